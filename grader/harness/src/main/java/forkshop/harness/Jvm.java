@@ -1,0 +1,38 @@
+package forkshop.harness;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** How to start a JVM like this one: given, because only topic t03 is about finding it out. */
+public final class Jvm {
+
+    /** The flags of every child JVM: they start fast, stay small and speak UTF-8. */
+    public static final List<String> FLAGS = List.of(
+            "-Xshare:auto",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:-UsePerfData",
+            "-Xmx64m",
+            "-Dfile.encoding=UTF-8",
+            "-Dstdout.encoding=UTF-8",
+            "-Dstderr.encoding=UTF-8");
+
+    private Jvm() {}
+
+    /** The command that runs {@code main} with {@code arguments} in a JVM with this one's class path. */
+    public static List<String> command(Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(executable());
+        command.addAll(FLAGS);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(Arrays.asList(arguments));
+        return command;
+    }
+
+    /** The full path of this Java: the search path of a scrubbed environment may lead to another one. */
+    public static String executable() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+}

@@ -1,0 +1,246 @@
+package forkshop.harness;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connection from a process to its judge: a Unix-domain socket whose address and token are in the environment, so
+ * that grandchildren find it as well. Every message is acknowledged before the sender goes on, so the judge's order of
+ * events is a true order. Where no judge is (a student runs the program by hand), nothing is sent and every gate is open.
+ *
+ * <p>Two daemon threads own the channel, one for each direction. A thread of the submission never touches it: a write on
+ * an interrupted thread would close it (see {@link java.nio.channels.InterruptibleChannel}). The channel is read and
+ * written directly, since streams made of both directions of one channel can deadlock on JDK 17.
+ */
+public final class Link {
+
+    /** The environment variable with the socket's path. */
+    public static final String ADDRESS = "FORKSHOP_LINK";
+
+    /** The environment variable with the scenario's token. */
+    public static final String TOKEN = "FORKSHOP_TOKEN";
+
+    /** The exit code of a process whose judge is gone. */
+    static final int NO_JUDGE = 70;
+
+    // Helper threads of a submission report for the command that made them.
+    private static final InheritableThreadLocal<String> COMMAND = new InheritableThreadLocal<>();
+
+    private static @Nullable Link current;
+
+    private final @Nullable SocketChannel channel;
+    private final BlockingQueue<String> outgoing = new LinkedBlockingQueue<>();
+    private final Map<String, Reply> replies = new ConcurrentHashMap<>();
+    private final AtomicLong sent = new AtomicLong();
+    private volatile @Nullable Part part;
+
+    private Link(@Nullable SocketChannel channel) {
+        this.channel = channel;
+    }
+
+    /** The link of this process, opened on first use. The judge knows the process by its pid until it is introduced. */
+    public static Link current() {
+        return open("");
+    }
+
+    /**
+     * The link of this process, opened on first use under the name {@code actor}; blocks until the judge has answered.
+     *
+     * @throws IllegalStateException when the judge named in the environment cannot be reached
+     */
+    public static synchronized Link open(String actor) {
+        if (current == null) {
+            String address = System.getenv(ADDRESS);
+            current = address == null ? new Link(null) : connected(Path.of(address), actor);
+        }
+        return current;
+    }
+
+    private static Link connected(Path address, String actor) {
+        try {
+            SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+            channel.connect(UnixDomainSocketAddress.of(address));
+            Link link = new Link(channel);
+            start("forkshop link out", link::write);
+            start("forkshop link in", link::read);
+            link.send(
+                    "hello",
+                    System.getenv(TOKEN),
+                    Long.toString(ProcessHandle.current().pid()),
+                    actor);
+            return link;
+        } catch (IOException e) {
+            throw new IllegalStateException("no judge at " + address, e);
+        }
+    }
+
+    private static void start(String name, Runnable work) {
+        Thread thread = new Thread(null, work, name, 0, false);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Whether a judge listens. */
+    public boolean judged() {
+        return channel != null;
+    }
+
+    /** Tells the judge that something happened; returns once it is on record. */
+    public void tell(String kind, String... facts) {
+        send("tell", message(kind, facts));
+    }
+
+    /** Waits at a gate until the judge lets this thread pass; returns the judge's word, empty for a plain "pass". */
+    public String gate(String name, String... facts) {
+        List<String> answer = send("gate", message(name, facts));
+        return answer.isEmpty() ? "" : answer.get(0);
+    }
+
+    /** Asks the judge's broker and waits for its answer; empty where no judge is. */
+    public List<String> ask(String question, String... facts) {
+        return send("ask", message(question, facts));
+    }
+
+    private static String[] message(String kind, String... facts) {
+        String command = COMMAND.get();
+        List<String> message = new ArrayList<>(List.of(command == null ? "" : command, kind));
+        message.addAll(Arrays.asList(facts));
+        return message.toArray(String[]::new);
+    }
+
+    /** Lets {@code part} carry out what the judge commands from now on. */
+    void perform(Part part) {
+        this.part = part;
+        send("ready");
+    }
+
+    private List<String> send(String type, String... fields) {
+        if (channel == null) {
+            return List.of();
+        }
+        String number = Long.toString(sent.incrementAndGet());
+        Reply reply = new Reply();
+        replies.put(number, reply);
+        List<String> line = new ArrayList<>(List.of(type, number));
+        line.addAll(Arrays.asList(fields));
+        outgoing.add(Line.of(line));
+        return reply.await();
+    }
+
+    private void write() {
+        try {
+            while (true) {
+                ByteBuffer bytes = StandardCharsets.UTF_8.encode(outgoing.take());
+                while (bytes.hasRemaining()) {
+                    open(channel).write(bytes);
+                }
+            }
+        } catch (IOException | InterruptedException e) {
+            Runtime.getRuntime().halt(NO_JUDGE);
+        }
+    }
+
+    private void read() {
+        ByteBuffer bytes = ByteBuffer.allocate(8192);
+        LineSplitter lines = new LineSplitter(this::receive);
+        try {
+            while (open(channel).read(bytes.clear()) >= 0) {
+                lines.accept(bytes.flip());
+            }
+        } catch (IOException e) {
+            // The same as an end: the judge is gone.
+        }
+        Runtime.getRuntime().halt(NO_JUDGE);
+    }
+
+    private static SocketChannel open(@Nullable SocketChannel channel) throws IOException {
+        if (channel == null) {
+            throw new IOException("not connected");
+        }
+        return channel;
+    }
+
+    private void receive(String text) {
+        List<String> line = Line.fields(text);
+        String number = line.get(1);
+        switch (line.get(0)) {
+            case "ack" -> acknowledge(number, line.subList(2, line.size()));
+            case "command" -> new Thread(() -> carryOut(number, line.get(2), line.subList(3, line.size())), "command-" + number).start();
+            case "threads" -> outgoing.add(Line.of(Threads.states("threads", number)));
+            case "stack" -> outgoing.add(Line.of(Threads.stacks("stack", number)));
+            case "bye" -> Runtime.getRuntime().halt(0);
+            default -> throw new IllegalStateException("unknown word of the judge: " + text);
+        }
+    }
+
+    private void acknowledge(String number, List<String> answer) {
+        Reply reply = replies.remove(number);
+        if (reply != null) {
+            reply.arrive(answer);
+        }
+    }
+
+    private void carryOut(String number, String command, List<String> arguments) {
+        COMMAND.set(number);
+        Part performer = part;
+        if (performer == null) {
+            throw new IllegalStateException("a command before a part: " + command);
+        }
+        List<String> end = new ArrayList<>();
+        try {
+            List<String> facts = performer.act(command, arguments);
+            end.addAll(List.of("returned", number));
+            end.addAll(facts);
+        } catch (Todo todo) {
+            end.addAll(List.of("todo", number, todo.task()));
+        } catch (Throwable thrown) {
+            end.addAll(Threads.thrown("threw", number, thrown));
+        }
+        send("done", end.toArray(String[]::new));
+    }
+
+    /** An answer that is still on its way. Waiting for it keeps the waiter's interrupt flag. */
+    private static final class Reply {
+
+        private final CountDownLatch arrived = new CountDownLatch(1);
+        private volatile List<String> answer = List.of();
+
+        void arrive(List<String> facts) {
+            answer = List.copyOf(facts);
+            arrived.countDown();
+        }
+
+        List<String> await() {
+            boolean interrupted = false;
+            try {
+                while (true) {
+                    try {
+                        arrived.await();
+                        return answer;
+                    } catch (InterruptedException e) {
+                        interrupted = true;
+                    }
+                }
+            } finally {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+    }
+}
