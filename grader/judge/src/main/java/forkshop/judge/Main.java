@@ -1,0 +1,77 @@
+package forkshop.judge;
+
+import forkshop.judge.run.Launch;
+import forkshop.judge.score.Outcome;
+import forkshop.judge.score.Score;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * The command line, for machines without Maven: {@code java -jar forkshop.jar grade PATH}. Ends with 0 for the full score,
+ * 1 when points are lost, 2 for a bad call, 3 when the judge itself failed.
+ */
+@Command(
+        name = "forkshop",
+        mixinStandardHelpOptions = true,
+        subcommands = Main.Grade.class,
+        description = "Grades submissions of the Forkshop kit.")
+public final class Main {
+
+    /** Parses the arguments, runs, and exits with the outcome's code. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Main()).execute(arguments));
+    }
+
+    /** Grades one submission. */
+    @Command(name = "grade", mixinStandardHelpOptions = true, description = "Grades one submission.")
+    static final class Grade implements Callable<Integer> {
+
+        @Parameters(paramLabel = "PATH", description = "a folder with src/main/java/forkshop or exercises/")
+        private String submission = "";
+
+        @Option(names = "--topic", description = "one topic: t10, mutex or t10_mutex")
+        private @Nullable String topic;
+
+        @Option(names = "--level", description = "full or core")
+        private @Nullable String level;
+
+        @Option(names = "--lang", description = "en or zh")
+        private @Nullable String lang;
+
+        @Option(names = "--report", description = "folder for score.json and summary.md (default: ${DEFAULT-VALUE})")
+        private Path report = Path.of("target", "report");
+
+        @Override
+        public Integer call() {
+            Map<String, String> parameters = new LinkedHashMap<>();
+            parameters.put("submission", submission);
+            put(parameters, "topic", topic);
+            put(parameters, "level", level);
+            put(parameters, "lang", lang);
+            Score score = Launch.grade(report, parameters);
+            return code(score.outcome());
+        }
+
+        private static void put(Map<String, String> parameters, String name, @Nullable String value) {
+            if (value != null) {
+                parameters.put(name, value);
+            }
+        }
+
+        private static int code(Outcome outcome) {
+            return switch (outcome) {
+                case FULL_SCORE -> 0;
+                case POINTS_LOST -> 1;
+                case BAD_CALL -> 2;
+                case GRADER_ERROR -> 3;
+            };
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package forkshop.judge.run;
+
+import forkshop.judge.BadCall;
+import forkshop.judge.Catalogue;
+import forkshop.judge.Language;
+import forkshop.judge.Text;
+import forkshop.judge.intake.Submission;
+import forkshop.judge.report.LanguageChoice;
+import forkshop.judge.rubric.Level;
+import forkshop.judge.rubric.Rubric;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What was called for, understood.
+ *
+ * @param submission what is graded
+ * @param named whether the call named it
+ * @param rubrics the topics to grade, each with the criteria of the level that was asked for
+ * @param selection the topic that was asked for; empty for the whole kit
+ * @param full whether anything below the full score fails the build
+ * @param core whether only the core criteria count
+ */
+record Call(
+        Submission submission,
+        boolean named,
+        List<Rubric> rubrics,
+        Optional<String> selection,
+        boolean full,
+        boolean core) {
+
+    /** Where the kit lies and who called it; known even when the call makes no sense. */
+    record Setting(Path cwd, Path root, Path report, Language language, boolean quiet) {
+
+        static Setting of(Parameters parameters) {
+            Path cwd = Path.of(parameters.get("forkshop.cwd").orElse("")).toAbsolutePath();
+            Path root = parameters
+                    .get("forkshop.root")
+                    .map(Path::of)
+                    .or(() -> rootAbove(cwd))
+                    .orElse(cwd)
+                    .toAbsolutePath();
+            Path report = parameters.get("forkshop.report").map(Path::of).orElse(root.resolve("target/report"));
+            return new Setting(
+                    cwd, root, report, language(parameters), parameters.get("forkshop.quiet").isPresent());
+        }
+
+        // An IDE gives no property: the kit is where a folder above has exercises.
+        private static Optional<Path> rootAbove(Path folder) {
+            for (Path one = folder; one != null; one = one.getParent()) {
+                if (Files.isDirectory(one.resolve("exercises").resolve("src"))) {
+                    return Optional.of(one);
+                }
+            }
+            return Optional.empty();
+        }
+
+        private static Language language(Parameters parameters) {
+            try {
+                return choose(parameters);
+            } catch (BadCall e) {
+                return Language.EN;
+            }
+        }
+
+        private static Language choose(Parameters parameters) throws BadCall {
+            return LanguageChoice.of(
+                    parameters.get("lang").orElse(""),
+                    Locale.getDefault(),
+                    Stream.of("forkshop.console.file", "forkshop.console.stdout")
+                            .flatMap(name -> parameters.get(name).stream())
+                            .toList());
+        }
+    }
+
+    /** The configuration of a run; an empty value is as good as none. */
+    @FunctionalInterface
+    interface Parameters {
+        Optional<String> raw(String name);
+
+        default Optional<String> get(String name) {
+            return raw(name).filter(value -> !value.isBlank());
+        }
+    }
+
+    /** Understands {@code parameters}; {@code environment} may only tighten. */
+    static Call of(Parameters parameters, Setting setting, Function<String, Optional<String>> environment)
+            throws BadCall {
+        Setting.choose(parameters);
+        Optional<String> named = parameters.get("submission");
+        Submission submission = Submission.resolve(
+                named.orElse("exercises"), named.isPresent() ? setting.cwd() : setting.root(), setting.root());
+        Optional<String> topic = parameters.get("topic").or(submission::onlyTopic);
+        boolean core = oneOf(parameters, "level", "full", "core").equals("core");
+        boolean full = oneOf(parameters, "green", "attempted", "full").equals("full");
+        boolean strict = full || named.isPresent() || environment.apply("CI").isPresent();
+        List<Rubric> rubrics = selected(topic).stream()
+                .map(rubric -> core ? rubric.only(Level.CORE) : rubric)
+                .toList();
+        return new Call(
+                submission,
+                named.isPresent(),
+                rubrics,
+                topic.map(name -> rubrics.get(0).id()),
+                strict,
+                core);
+    }
+
+    private static String oneOf(Parameters parameters, String name, String first, String second) throws BadCall {
+        String value = parameters.get(name).orElse(first);
+        if (!value.equals(first) && !value.equals(second)) {
+            throw new BadCall(Text.of(
+                    "-D%s is either %s or %s, not \"%s\"",
+                    "-D%s 只能是 %s 或 %s,不能是 \"%s\"",
+                    name,
+                    first,
+                    second,
+                    value));
+        }
+        return value;
+    }
+
+    private static List<Rubric> selected(Optional<String> topic) throws BadCall {
+        List<Rubric> all = Catalogue.rubrics();
+        if (topic.isEmpty()) {
+            return all;
+        }
+        String name = topic.get().toLowerCase(Locale.ROOT);
+        List<Rubric> fitting = all.stream()
+                .filter(rubric -> List.of(rubric.id(), rubric.number(), rubric.word()).contains(name))
+                .toList();
+        if (fitting.isEmpty()) {
+            String known = String.join(", ", all.stream().map(Rubric::id).toList());
+            throw new BadCall(Text.of(
+                    "there is no topic \"%s\"; the topics are %s", "没有名为 \"%s\" 的主题;可选主题:%s", topic.get(), known));
+        }
+        return fitting;
+    }
+}

@@ -1,0 +1,170 @@
+package forkshop.judge.run;
+
+import forkshop.judge.BadCall;
+import forkshop.judge.Catalogue;
+import forkshop.judge.Language;
+import forkshop.judge.report.ReportFolder;
+import forkshop.judge.report.Scoreboard;
+import forkshop.judge.rubric.Rubric;
+import forkshop.judge.score.Outcome;
+import forkshop.judge.score.Score;
+import forkshop.judge.score.TopicScore;
+import forkshop.judge.score.Verdict;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One grading from its call to its reports. JUnit's root store holds it, and closes it when all has been graded. A full
+ * report stands from the start, in which nothing has been judged yet; the real one replaces it at the end.
+ */
+final class Run implements AutoCloseable {
+
+    private final Call.Setting setting;
+    private final @Nullable Call call;
+    private final @Nullable Workplace workplace;
+    private final @Nullable String problem;
+    private final Score.Kit kit = Kit.here();
+    private final String id = UUID.randomUUID().toString();
+    private final Map<String, TopicScore> scores = new LinkedHashMap<>();
+    private final Set<String> layers = new TreeSet<>();
+
+    private Run(
+            Call.Setting setting,
+            @Nullable Call call,
+            @Nullable Workplace workplace,
+            @Nullable String problem) {
+        this.setting = setting;
+        this.call = call;
+        this.workplace = workplace;
+        this.problem = problem;
+    }
+
+    /** Understands the call and writes the first report. */
+    static Run open(Call.Parameters parameters) {
+        Call.Setting setting = Call.Setting.of(parameters);
+        Run run = understand(parameters, setting);
+        run.rubrics().forEach(rubric -> run.scores.put(rubric.id(), Unjudged.score(rubric, setting.language())));
+        run.write(run.score(false));
+        return run;
+    }
+
+    private static Run understand(Call.Parameters parameters, Call.Setting setting) {
+        try {
+            Call call = Call.of(parameters, setting, name -> Optional.ofNullable(System.getenv(name)));
+            return new Run(setting, call, Workplace.open(call), null);
+        } catch (BadCall bad) {
+            return new Run(setting, null, null, bad.sentence().in(setting.language()));
+        }
+    }
+
+    private List<Rubric> rubrics() {
+        return call == null ? Catalogue.rubrics() : call.rubrics();
+    }
+
+    /** What is wrong with the call. */
+    Optional<String> problem() {
+        return Optional.ofNullable(problem);
+    }
+
+    Language language() {
+        return setting.language();
+    }
+
+    boolean grades(String topic) {
+        return call != null && call.rubrics().stream().anyMatch(rubric -> rubric.id().equals(topic));
+    }
+
+    boolean grades(String topic, String criterion) {
+        return rubric(topic).criteria().stream().anyMatch(price -> price.id().equals(criterion));
+    }
+
+    private Rubric rubric(String topic) {
+        return rubrics().stream()
+                .filter(rubric -> rubric.id().equals(topic))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether the build may be green although a criterion ended like this. */
+    boolean forgives(Verdict verdict) {
+        boolean strict = call == null || call.full();
+        return verdict == Verdict.NOT_GRADABLE_HERE || (verdict.untouched() && !strict);
+    }
+
+    // --- The topics ---
+
+    /** Takes in and compiles what the submission has of a topic. */
+    TopicRun begin(String topic) {
+        Rubric rubric = rubric(topic);
+        return new TopicRun(this, rubric, Optional.ofNullable(workplace).orElseThrow().prepare(rubric));
+    }
+
+    synchronized void layer(String active) {
+        layers.add(active);
+    }
+
+    /** Takes a topic's score, and shows it. */
+    synchronized void ended(TopicScore score) {
+        scores.put(score.id(), score);
+        long done = scores.values().stream().filter(Unjudged::isNot).count();
+        say(new Scoreboard(language()).topicLine(score, (int) done, scores.size()));
+    }
+
+    // --- The end ---
+
+    @Override
+    public synchronized void close() {
+        if (workplace != null) {
+            workplace.close();
+        }
+        Score score = score(true);
+        write(score);
+        boolean red = score.outcome() != Outcome.FULL_SCORE && anythingFails(score);
+        say(new Scoreboard(language()).board(score, red));
+    }
+
+    private boolean anythingFails(Score score) {
+        return problem != null
+                || score.topics().stream()
+                        .flatMap(topic -> topic.criteria().stream())
+                        .anyMatch(criterion -> criterion.verdict() != Verdict.PASSED && !forgives(criterion.verdict()));
+    }
+
+    private Score score(boolean finished) {
+        return new Score(
+                kit,
+                id,
+                call == null ? "" : call.submission().name(),
+                language(),
+                call != null && call.core() ? "core" : "full",
+                List.copyOf(layers),
+                finished,
+                call == null ? null : call.selection().orElse(null),
+                problem,
+                List.copyOf(scores.values()));
+    }
+
+    private void write(Score score) {
+        try {
+            new ReportFolder(setting.report()).write(score);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    // The listener's own channel: what a person sees while Surefire runs.
+    @SuppressWarnings("SystemOut")
+    private void say(String lines) {
+        if (!setting.quiet()) {
+            System.out.println(lines);
+        }
+    }
+}

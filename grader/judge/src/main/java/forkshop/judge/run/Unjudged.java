@@ -1,0 +1,46 @@
+package forkshop.judge.run;
+
+import forkshop.judge.Language;
+import forkshop.judge.Text;
+import forkshop.judge.rubric.Rubric;
+import forkshop.judge.score.CriterionScore;
+import forkshop.judge.score.TopicScore;
+import forkshop.judge.score.Verdict;
+import forkshop.judge.stage.Limits;
+import java.util.List;
+
+/** The score before anything has been judged: every criterion is there, with its price and no verdict but ours. */
+final class Unjudged {
+
+    private static final Text MESSAGE = Text.of("the grading did not finish", "评分没有完成");
+
+    private Unjudged() {}
+
+    static TopicScore score(Rubric rubric, Language language) {
+        return new TopicScore(
+                rubric.id(),
+                rubric.title().in(language),
+                0,
+                rubric.criteria().stream().map(price -> score(price, language)).toList());
+    }
+
+    static CriterionScore score(Rubric.Price price, Language language) {
+        return new CriterionScore(
+                price.id(),
+                price.title().in(language),
+                price.level(),
+                Verdict.GRADER_ERROR,
+                null,
+                price.points(),
+                0,
+                Limits.BASE.toSeconds(),
+                MESSAGE.in(language),
+                null,
+                List.of());
+    }
+
+    /** Whether any criterion of {@code topic} has been judged. */
+    static boolean isNot(TopicScore topic) {
+        return topic.seconds() > 0;
+    }
+}

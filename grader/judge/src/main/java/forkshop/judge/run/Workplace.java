@@ -1,0 +1,94 @@
+package forkshop.judge.run;
+
+import forkshop.judge.BadCall;
+import forkshop.judge.compiler.Compilation;
+import forkshop.judge.compiler.Request;
+import forkshop.judge.compiler.TopicCompiler;
+import forkshop.judge.intake.Intake;
+import forkshop.judge.intake.Sources;
+import forkshop.judge.intake.Submission;
+import forkshop.judge.rubric.Rubric;
+import forkshop.judge.stage.Calibration;
+import forkshop.judge.stage.Folders;
+import forkshop.judge.stage.Limits;
+import forkshop.judge.stage.Theatre;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** The private folder of a run, with all that children need: the harness, the compiled topics, room for sockets. */
+final class Workplace implements AutoCloseable {
+
+    private static final Duration COMPILING = Duration.ofSeconds(60);
+
+    private final Call call;
+    private final Path folder;
+    private final HarnessFiles harness;
+    private final TopicCompiler compiler;
+    private final Limits limits;
+
+    private Workplace(Call call, Path folder, HarnessFiles harness, TopicCompiler compiler) {
+        this.call = call;
+        this.folder = folder;
+        this.harness = harness;
+        this.compiler = compiler;
+        this.limits = new Limits(() -> Calibration.measure(harness.folder()));
+    }
+
+    /**
+     * Makes the folder and starts the compiler.
+     *
+     * @throws BadCall when this Java has no compiler
+     */
+    static Workplace open(Call call) throws BadCall {
+        try {
+            Path folder = Files.createTempDirectory(shortFolder(), "fs");
+            TopicCompiler compiler = TopicCompiler.open(folder, COMPILING);
+            return new Workplace(call, folder, HarnessFiles.copy(folder.resolve("h")), compiler);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A Unix-domain socket's path has about 100 characters, and old tools want ASCII. */
+    private static Path shortFolder() {
+        Path usual = Path.of(System.getProperty("java.io.tmpdir"));
+        Path shorter = Path.of("/tmp");
+        boolean fits = usual.toString().length() < 50 && usual.toString().chars().allMatch(c -> c > ' ' && c < 127);
+        return fits || !Files.isWritable(shorter) ? usual : shorter;
+    }
+
+    /** Takes in and compiles a topic. */
+    Prepared prepare(Rubric rubric) {
+        try {
+            Submission submission = call.submission();
+            Sources sources = Intake.take(submission, rubric.id(), folder.resolve("s-" + rubric.id()));
+            Path classes = folder.resolve("c-" + rubric.id());
+            Compilation compilation = compiler.compile(new Request(
+                    "forkshop." + rubric.id(),
+                    sources.root(),
+                    sources.names(),
+                    List.of(harness.folder()),
+                    classes,
+                    Prepared.expected(rubric),
+                    harness.names()));
+            Theatre theatre = new Theatre(rubric.id(), harness.folder(), classes, folder, limits);
+            return new Prepared(rubric, submission, call.named(), sources, compilation, theatre);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        compiler.close();
+        try {
+            Folders.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The neutral result of a grading. */
+@NullMarked
+package forkshop.judge.score;
+
+import org.jspecify.annotations.NullMarked;

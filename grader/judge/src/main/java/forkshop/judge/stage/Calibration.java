@@ -1,0 +1,54 @@
+package forkshop.judge.stage;
+
+import forkshop.harness.Jvm;
+import forkshop.harness.Nothing;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** How fast this machine is at this moment: the time in which eight JVMs start and end side by side. */
+public final class Calibration {
+
+    private static final int JVMS = 8;
+
+    private Calibration() {}
+
+    /** Starts them and waits for all; blocks for the time that it returns. */
+    public static Duration measure(Path harness) {
+        long start = System.nanoTime();
+        List<Process> started = new ArrayList<>();
+        try {
+            for (int i = 0; i < JVMS; i++) {
+                started.add(start(harness));
+            }
+            for (Process process : started) {
+                process.waitFor();
+            }
+            return Duration.ofNanos(System.nanoTime() - start);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the judge was interrupted", e);
+        } finally {
+            started.forEach(Process::destroyForcibly);
+        }
+    }
+
+    private static Process start(Path harness) throws IOException {
+        List<String> command = new ArrayList<>(List.of(Jvm.executable()));
+        command.addAll(Jvm.FLAGS);
+        command.addAll(List.of("-cp", harness.toString(), Nothing.class.getName()));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectOutput(Redirect.DISCARD)
+                .redirectError(Redirect.DISCARD);
+        builder.environment().clear();
+        builder.environment().putAll(Environment.of(Map.of()));
+        return builder.start();
+    }
+}

@@ -1,0 +1,124 @@
+package forkshop.judge.stage;
+
+import forkshop.harness.Line;
+import forkshop.harness.LineSplitter;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The judge's end of one link. Its thread reads; whoever has something to say writes. */
+final class Connection {
+
+    /** A line that is longer than this is no message of the harness. */
+    private static final int LONGEST_LINE = 4 << 20;
+
+    private final SocketChannel channel;
+    private final AtomicInteger asked = new AtomicInteger();
+    private final Map<String, CompletableFuture<List<String>>> questions = new ConcurrentHashMap<>();
+    private volatile long pid;
+
+    Connection(SocketChannel channel) {
+        this.channel = channel;
+    }
+
+    /** Receives what an actor says, in order, on the connection's own thread. */
+    interface Listener {
+        void said(Connection from, List<String> line);
+
+        void hungUp(Connection from);
+    }
+
+    void introduce(long itsPid) {
+        pid = itsPid;
+    }
+
+    long pid() {
+        return pid;
+    }
+
+    /** Reads until the other side is gone. */
+    void listen(Listener listener) {
+        ByteBuffer bytes = ByteBuffer.allocate(16384);
+        LineSplitter lines = new LineSplitter(line -> receive(Line.fields(line), listener));
+        try {
+            while (channel.read(bytes.clear()) >= 0 && lines.pending() < LONGEST_LINE) {
+                lines.accept(bytes.flip());
+            }
+        } catch (IOException | RuntimeException e) {
+            // A reset, or words that the harness does not speak: both are the end of this link.
+        } finally {
+            close();
+            questions.values().forEach(question -> question.complete(List.of()));
+            listener.hungUp(this);
+        }
+    }
+
+    private void receive(List<String> line, Listener listener) {
+        CompletableFuture<List<String>> question = questions.remove(line.get(0) + line.get(1));
+        if (question == null) {
+            listener.said(this, line);
+        } else {
+            question.complete(line.subList(2, line.size()));
+        }
+    }
+
+    /** Asks the harness, not the submission; empty when it does not answer within {@code limit}. */
+    List<String> ask(String question, Duration limit) {
+        String number = Integer.toString(asked.incrementAndGet());
+        CompletableFuture<List<String>> answer = new CompletableFuture<>();
+        questions.put(question + number, answer);
+        try {
+            say(question, number);
+            return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            return List.of();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        } finally {
+            questions.remove(question + number);
+        }
+    }
+
+    /** Writes one line. A dead receiver is no error here: its death is told by {@link Listener#hungUp}. */
+    synchronized void say(String... fields) {
+        say(Arrays.asList(fields));
+    }
+
+    synchronized void say(String type, String number, List<String> rest) {
+        List<String> fields = new ArrayList<>(List.of(type, number));
+        fields.addAll(rest);
+        say(fields);
+    }
+
+    private void say(List<String> fields) {
+        ByteBuffer bytes = StandardCharsets.UTF_8.encode(Line.of(fields));
+        try {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        } catch (IOException e) {
+            close();
+        }
+    }
+
+    void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            // Nothing is left to lose.
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package forkshop.judge.stage;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long the judge waits before it calls something a hang. A limit is free when all is well: only when the base limit
+ * has passed, eight JVMs are started at once to see how slow this machine is at this moment, and the wait goes on for as
+ * long as that makes fair.
+ */
+public final class Limits {
+
+    /** The limit on a machine that keeps its pace. */
+    public static final Duration BASE = Duration.ofSeconds(10);
+
+    private static final int JVM_STARTS = 20;
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    private final Supplier<Duration> calibration;
+    private @Nullable Duration calibrated;
+
+    /** Limits scaled by {@code calibration}: the time in which eight JVMs start at once, measured on first demand. */
+    public Limits(Supplier<Duration> calibration) {
+        this.calibration = calibration;
+    }
+
+    /** The limit that holds here and now: 20 times the calibration, at least {@link #BASE}, at most a minute. */
+    public synchronized Duration hang() {
+        if (calibrated == null) {
+            calibrated = calibration.get();
+        }
+        Duration scaled = calibrated.multipliedBy(JVM_STARTS);
+        return scaled.compareTo(BASE) < 0 ? BASE : scaled.compareTo(LONGEST) > 0 ? LONGEST : scaled;
+    }
+
+    /** The limit that is known without a measurement, for reports. */
+    public synchronized Duration known() {
+        return calibrated == null ? BASE : hang();
+    }
+
+    /** Waits for {@code condition}; returns whether it came to hold within the limit. */
+    boolean await(Recording recording, BooleanSupplier condition) {
+        return recording.await(condition, BASE) || recording.await(condition, hang().minus(BASE));
+    }
+}

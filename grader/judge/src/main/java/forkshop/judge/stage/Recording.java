@@ -1,0 +1,101 @@
+package forkshop.judge.stage;
+
+import forkshop.judge.history.Event;
+import forkshop.judge.history.History;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * The events of the play that is on, and the one lock under which everything about it changes. Whoever waits here wakes
+ * with every change, so nothing is polled that an event can tell.
+ */
+final class Recording {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final List<Event> events = new ArrayList<>();
+    private final Map<Actor, Integer> counts = new HashMap<>();
+    private String scenario = "";
+    private long start = System.nanoTime();
+
+    /** Begins a new history. */
+    void begin(String name) {
+        change(() -> {
+            events.clear();
+            scenario = name;
+            start = System.nanoTime();
+        });
+    }
+
+    void add(Actor actor, int command, String kind, List<String> facts) {
+        change(() -> {
+            events.add(new Event(now(), actor.name(), actor.pid(), command, kind, List.copyOf(facts)));
+            if (!kind.equals(Event.ACCOUNTED)) {
+                counts.merge(actor, 1, Integer::sum);
+            }
+        });
+    }
+
+    History history() {
+        return read(() -> new History(scenario, events));
+    }
+
+    int size() {
+        return events.size();
+    }
+
+    /** How much has happened to {@code actor} in all its histories. */
+    int eventsOf(Actor actor) {
+        return counts.getOrDefault(actor, 0);
+    }
+
+    Duration now() {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    void change(Runnable change) {
+        lock.lock();
+        try {
+            change.run();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    <T> T read(Supplier<T> reading) {
+        lock.lock();
+        try {
+            return reading.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until {@code condition} holds, at most {@code limit}; returns whether it holds. */
+    boolean await(BooleanSupplier condition, Duration limit) {
+        long left = limit.toNanos();
+        lock.lock();
+        try {
+            while (!condition.getAsBoolean()) {
+                if (left <= 0) {
+                    return false;
+                }
+                left = changed.awaitNanos(left);
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the judge was interrupted", e);
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package forkshop.judge.stage;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Where the links of one stage arrive: a Unix-domain socket in its private folder. */
+final class Switchboard implements AutoCloseable {
+
+    private final Path address;
+    private final ServerSocketChannel server;
+    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+
+    private Switchboard(Path address, ServerSocketChannel server) {
+        this.address = address;
+        this.server = server;
+    }
+
+    /** Listens at {@code address}; every line of an actor that knows {@code token} goes to {@code listener}. */
+    static Switchboard open(Path address, String token, Connection.Listener listener) throws IOException {
+        ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        server.bind(UnixDomainSocketAddress.of(address), 64);
+        Switchboard board = new Switchboard(address, server);
+        Daemons.start("switchboard " + address.getFileName(), () -> board.accept(token, listener));
+        return board;
+    }
+
+    Path address() {
+        return address;
+    }
+
+    private void accept(String token, Connection.Listener listener) {
+        try {
+            while (true) {
+                SocketChannel channel = server.accept();
+                Connection connection = new Connection(channel);
+                connections.add(connection);
+                Daemons.start("link", () -> connection.listen(new Doorkeeper(token, listener)));
+            }
+        } catch (IOException e) {
+            // Closed: the stage has ended.
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        connections.forEach(Connection::close);
+        Files.deleteIfExists(address);
+    }
+
+    /** Lets nobody in who does not know the token. */
+    private static final class Doorkeeper implements Connection.Listener {
+
+        private final String token;
+        private final Connection.Listener inside;
+        private boolean known;
+
+        Doorkeeper(String token, Connection.Listener inside) {
+            this.token = token;
+            this.inside = inside;
+        }
+
+        @Override
+        public void said(Connection from, List<String> line) {
+            if (!known) {
+                if (!line.get(0).equals("hello") || !line.get(2).equals(token)) {
+                    from.close();
+                    return;
+                }
+                known = true;
+                from.introduce(Long.parseLong(line.get(3)));
+            }
+            inside.said(from, line);
+        }
+
+        @Override
+        public void hungUp(Connection from) {
+            if (known) {
+                inside.hungUp(from);
+            }
+        }
+    }
+}

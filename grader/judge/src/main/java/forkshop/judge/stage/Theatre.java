@@ -1,0 +1,58 @@
+package forkshop.judge.stage;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * All that the stages of one topic share.
+ *
+ * @param topic the package of the submission's classes
+ * @param harness the harness's classes, first on every class path
+ * @param classes the submission's compiled classes
+ * @param folder private to this run, with a short ASCII name
+ * @param limits when waiting becomes a hang
+ */
+public record Theatre(String topic, Path harness, Path classes, Path folder, Limits limits) {
+
+    /**
+     * How many actors may live at the same time, over all gradings in this JVM: it bounds the load on the machine and
+     * carries nothing of a submission.
+     */
+    private static final int MOST_ACTORS = 24;
+
+    private static final Semaphore PLACES = new Semaphore(MOST_ACTORS, true);
+    private static final AtomicInteger STAGES = new AtomicInteger();
+
+    /** Opens a stage for at most {@code actors} processes at a time; blocks while the machine has no room for them. */
+    public Stage open(int actors) {
+        int places = Math.min(actors, MOST_ACTORS);
+        PLACES.acquireUninterruptibly(places);
+        try {
+            Path own = Files.createDirectory(folder.resolve("p" + STAGES.incrementAndGet()));
+            return new Stage(this, own, () -> PLACES.release(places));
+        } catch (IOException e) {
+            PLACES.release(places);
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String classPath() {
+        return harness + File.pathSeparator + classes;
+    }
+
+    /** Whether {@code frame}, as a stack trace prints it, is in a class of the submission's. */
+    public boolean isOfSubmission(String frame) {
+        int method = frame.indexOf('(');
+        int dot = method < 0 ? -1 : frame.lastIndexOf('.', method);
+        int module = frame.indexOf('/');
+        if (dot < 0 || (module >= 0 && module < dot)) {
+            return false;
+        }
+        return Files.exists(classes.resolve(frame.substring(0, dot).replace('.', '/') + ".class"));
+    }
+}

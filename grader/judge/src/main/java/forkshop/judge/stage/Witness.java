@@ -1,0 +1,160 @@
+package forkshop.judge.stage;
+
+import forkshop.judge.stage.nursery.ProcFs;
+import forkshop.judge.stage.nursery.TaskLook;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Watches one running call from outside and tells, with evidence, when it can only be waiting. Two looks at the operating
+ * system frame one question over the link: its answer comes in order behind all that the actor had to say, so no message
+ * can still be on its way.
+ */
+final class Witness {
+
+    /** So many looks in a row without any thread having run. */
+    private static final int LOOKS_ASLEEP = 3;
+
+    /** A poller is known by its wake-ups without an event, a spinner by the CPU time it burns without one. */
+    private static final Effort FIRST_PROOF = new Effort(5, Duration.ofMillis(150), Duration.ofMillis(300));
+
+    /** Once known, it need only be seen at it again. */
+    private static final Effort PROOF_AGAIN = new Effort(2, Duration.ofMillis(10), Duration.ofMillis(40));
+
+    private record Effort(int wakeUps, Duration wall, Duration cpu) {}
+
+    private final Call call;
+    private final Recording recording;
+    private boolean restless;
+    private int eventsSeen;
+    private long since;
+    private Sight first = Sight.NOTHING;
+    private Sight last = Sight.NOTHING;
+    private int looksAsleep;
+    private int looks;
+    private int looksRunning;
+
+    Witness(Call call, Recording recording) {
+        this.call = call;
+        this.recording = recording;
+        startAgain();
+    }
+
+    /** Forgets what it has seen: others were let pass, so everything may have changed. */
+    void startAgain() {
+        eventsSeen = eventsOfActor();
+        since = System.nanoTime();
+        first = Sight.NOTHING;
+        last = Sight.NOTHING;
+        looksAsleep = 0;
+        looks = 0;
+        looksRunning = 0;
+    }
+
+    /** The evidence that the call waits, as far as one more look can tell; does not block for long. */
+    Optional<String> testify(Duration patience) {
+        if (eventsOfActor() != eventsSeen) {
+            restless = false;
+            startAgain();
+        }
+        if (!ProcFs.available()) {
+            return quiet(patience);
+        }
+        look();
+        if (last.waitsForLock() && asleep()) {
+            return confirmed("waits for a file lock (/proc/locks)", false);
+        }
+        if (looksAsleep >= LOOKS_ASLEEP) {
+            Optional<String> sleep = confirmed("asleep: none of its threads can run by itself", true);
+            if (sleep.isPresent()) {
+                return sleep;
+            }
+        }
+        return effort().or(() -> quiet(patience));
+    }
+
+    private void look() {
+        Sight now = Sight.of(call.actor().pid());
+        if (first == Sight.NOTHING) {
+            first = now;
+        }
+        looks++;
+        looksRunning += now.running() ? 1 : 0;
+        looksAsleep = now.sameSleepAs(last) ? looksAsleep + 1 : 0;
+        last = now;
+    }
+
+    private boolean asleep() {
+        return !last.running();
+    }
+
+    /** The question over the link, and the second look. */
+    private Optional<String> confirmed(String evidence, boolean mindTimers) {
+        Sight before = last;
+        List<String> states = call.actor().threadStates();
+        boolean timer = mindTimers && states.contains(Thread.State.TIMED_WAITING.name());
+        Sight after = Sight.of(call.actor().pid());
+        boolean still = eventsOfActor() == eventsSeen && after.sameSleepAs(before);
+        looksAsleep = still ? looksAsleep : 0;
+        return still && !timer && !states.isEmpty() ? Optional.of(evidence) : Optional.empty();
+    }
+
+    private Optional<String> effort() {
+        Effort wanted = restless ? PROOF_AGAIN : FIRST_PROOF;
+        long wakeUps = last.wakeUps() - first.wakeUps();
+        boolean mostlyAsleep = looksRunning * 5 <= looks;
+        if (wakeUps >= wanted.wakeUps() && mostlyAsleep && silentFor(wanted.wall())) {
+            return restless("polls: woke up again and again without an event");
+        }
+        if (last.cpuNanos() - first.cpuNanos() >= wanted.cpu().toNanos()) {
+            return restless("spins: burnt CPU time without an event");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> restless(String evidence) {
+        call.actor().threadStates();
+        if (eventsOfActor() != eventsSeen) {
+            return Optional.empty();
+        }
+        restless = true;
+        return Optional.of(evidence);
+    }
+
+    private Optional<String> quiet(Duration patience) {
+        return silentFor(patience) ? Optional.of(QUIET) : Optional.empty();
+    }
+
+    /** The weakest evidence: a control play has to show that it would be enough on this machine. */
+    static final String QUIET = "quiet period without an event";
+
+    private boolean silentFor(Duration time) {
+        return System.nanoTime() - since >= time.toNanos();
+    }
+
+    private int eventsOfActor() {
+        return recording.read(() -> recording.eventsOf(call.actor()));
+    }
+
+    /** What one look at a process shows: whether a thread runs, how often the submission's threads woke, CPU time, locks. */
+    private record Sight(boolean running, long wakeUps, long cpuNanos, boolean waitsForLock) {
+
+        static final Sight NOTHING = new Sight(true, -1, 0, false);
+
+        static Sight of(long pid) {
+            List<TaskLook> tasks = ProcFs.tasks(pid);
+            boolean running = tasks.stream().anyMatch(task -> task.state() == 'R' || task.state() == 'D');
+            List<TaskLook> own = tasks.stream().filter(task -> !ThreadNames.isOfTheJvm(task.name())).toList();
+            return new Sight(
+                    running,
+                    own.stream().mapToLong(TaskLook::voluntarySwitches).sum(),
+                    own.stream().mapToLong(TaskLook::cpuNanos).sum(),
+                    ProcFs.lockWaiters().contains(pid));
+        }
+
+        boolean sameSleepAs(Sight other) {
+            return !running && !other.running && wakeUps == other.wakeUps;
+        }
+    }
+}

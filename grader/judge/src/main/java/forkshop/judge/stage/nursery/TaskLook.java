@@ -1,0 +1,12 @@
+package forkshop.judge.stage.nursery;
+
+/**
+ * One thread of a process, as {@code /proc} shows it (proc(5)).
+ *
+ * @param tid its thread id
+ * @param name the 15 bytes of its name that the kernel keeps
+ * @param state {@code R} running or ready, {@code S} asleep, {@code D} asleep and deaf, {@code T} stopped, {@code Z} dead
+ * @param cpuNanos nanoseconds of CPU time it has used
+ * @param voluntarySwitches how often it has gone to sleep by itself
+ */
+public record TaskLook(long tid, String name, char state, long cpuNanos, long voluntarySwitches) {}

@@ -1,0 +1,84 @@
+package forkshop.judge.t10_mutex;
+
+import forkshop.judge.Text;
+import forkshop.judge.check.Check;
+import forkshop.judge.check.Finding;
+import forkshop.judge.history.Event;
+import forkshop.judge.history.History;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a searcher must see. */
+final class Looks {
+
+    private Looks() {}
+
+    /** Every look sees one of {@code allowed}, and there was a look. */
+    static Check see(Set<Integer> allowed) {
+        return history -> {
+            List<Event> looks = looks(history);
+            Set<String> wanted = allowed.stream().map(String::valueOf).collect(Collectors.toSet());
+            Optional<Event> wrong = looks.stream()
+                    .filter(look -> !wanted.contains(answer(history, look)))
+                    .findFirst();
+            Text expected = Text.of("every look sees %s tickets", "每次查询都看到 %s 张票", oneOf(allowed));
+            return Finding.of(
+                    !looks.isEmpty() && wrong.isEmpty(),
+                    expected,
+                    Text.of(
+                            "%s saw %s",
+                            "%s 看到的是 %s",
+                            wrong.map(Event::actor).orElse("nobody"),
+                            wrong.map(look -> answer(history, look)).orElse("anything")));
+        };
+    }
+
+    /** A look that begins while a sale stands inside is answered before that sale goes on. */
+    static Check areAnsweredDuringASale() {
+        return history -> {
+            Text expected = Text.of(
+                    "remaining answers while a buyer is in the middle of a sale", "有人正在买票时,remaining 也能立即回答");
+            Optional<Event> look = looks(history).stream().findFirst();
+            if (look.isEmpty()) {
+                return Finding.failed(expected, Text.of("no buyer came to a gate of the store", "没有买家到达 store 的关卡"));
+            }
+            List<Event> after = history.events()
+                    .subList(history.place(look.get()), history.events().size());
+            Optional<Event> next = after.stream()
+                    .filter(event -> event.is(Event.RETURNED) && event.command() == look.get().command()
+                            || event.is(Event.PASSED) && event.command() != look.get().command())
+                    .findFirst();
+            return Finding.of(
+                    next.filter(event -> event.is(Event.RETURNED)).isPresent(),
+                    expected,
+                    Text.of("it waited for the buyer", "它在等待买家"));
+        };
+    }
+
+    /** A look was made while a buyer was about to put its stock back, and that buyer then sold. */
+    static Check wereMadeDuringAWrite() {
+        return history -> Finding.of(
+                looks(history).size() >= 2 && Sale.of(history).stream().allMatch(Sale::sold),
+                Text.of("a sale writes while a searcher looks", "售票写入时有人查询"),
+                Text.of("no sale came to its writing", "没有售票进行到写入"));
+    }
+
+    private static List<Event> looks(History history) {
+        return history.that(event -> event.is(Event.COMMANDED) && event.fact().equals("remaining"))
+                .toList();
+    }
+
+    private static String answer(History history, Event look) {
+        return history.of(look.command()).stream()
+                .filter(event -> event.is(Event.RETURNED) || event.is(Event.THREW))
+                .map(event -> event.is(Event.RETURNED) ? event.fact() : "half a file")
+                .findFirst()
+                .orElse("nothing");
+    }
+
+    private static String oneOf(Set<Integer> allowed) {
+        return allowed.stream().sorted().map(String::valueOf).collect(Collectors.joining(" or "));
+    }
+}
