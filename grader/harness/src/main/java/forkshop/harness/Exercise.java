@@ -21,7 +21,7 @@ public final class Exercise<C> {
         this.type = type;
     }
 
-    /** The one instance of this process; what its constructor throws is thrown here. */
+    /** The one instance of this process; what its constructor throws, unchecked, is thrown here. */
     public synchronized C get() {
         if (instance == null) {
             instance = contract.cast(make());
@@ -36,15 +36,18 @@ public final class Exercise<C> {
             constructor.setAccessible(true);
             return constructor.newInstance();
         } catch (InvocationTargetException e) {
-            throw sneaky(e.getCause());
+            throw thrownByTheSubmission(e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the class " + type + " cannot be used: " + e, e);
         }
     }
 
-    /** Throws what the submission's constructor threw, checked or not, without wrapping it. */
-    @SuppressWarnings("unchecked")
-    private static <T extends Throwable> T sneaky(@Nullable Throwable thrown) throws T {
-        throw (T) (thrown == null ? new IllegalStateException() : thrown);
+    private RuntimeException thrownByTheSubmission(@Nullable Throwable thrown) {
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        return thrown instanceof RuntimeException unchecked
+                ? unchecked
+                : new IllegalStateException("the constructor of " + type + " failed", thrown);
     }
 }

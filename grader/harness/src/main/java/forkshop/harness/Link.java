@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -38,7 +39,7 @@ public final class Link {
     /** The exit code of a process whose judge is gone. */
     static final int NO_JUDGE = 70;
 
-    // Helper threads of a submission report for the command that made them.
+    // Helper threads of a submission report for the command that made them, while it runs.
     private static final InheritableThreadLocal<String> COMMAND = new InheritableThreadLocal<>();
 
     private static @Nullable Link current;
@@ -47,6 +48,7 @@ public final class Link {
     private final BlockingQueue<String> outgoing = new LinkedBlockingQueue<>();
     private final Map<String, Reply> replies = new ConcurrentHashMap<>();
     private final AtomicLong sent = new AtomicLong();
+    private final Set<String> running = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Part part;
 
     private Link(@Nullable SocketChannel channel) {
@@ -83,6 +85,7 @@ public final class Link {
                     System.getenv(TOKEN),
                     Long.toString(ProcessHandle.current().pid()),
                     actor);
+            Runtime.getRuntime().addShutdownHook(new Thread(link::tellWhoExits, "forkshop link exit"));
             return link;
         } catch (IOException e) {
             throw new IllegalStateException("no judge at " + address, e);
@@ -105,6 +108,14 @@ public final class Link {
         send("tell", message(kind, facts));
     }
 
+    // Whoever calls System.exit stands in it until the hooks have run.
+    private void tellWhoExits() {
+        List<String> frames = Threads.ofTheExit();
+        if (!frames.isEmpty()) {
+            tell("exits", frames.toArray(String[]::new));
+        }
+    }
+
     /** Waits at a gate until the judge lets this thread pass; returns the judge's word, empty for a plain "pass". */
     public String gate(String name, String... facts) {
         List<String> answer = send("gate", message(name, facts));
@@ -116,11 +127,20 @@ public final class Link {
         return send("ask", message(question, facts));
     }
 
-    private static String[] message(String kind, String... facts) {
-        String command = COMMAND.get();
-        List<String> message = new ArrayList<>(List.of(command == null ? "" : command, kind));
+    private String[] message(String kind, String... facts) {
+        List<String> message = new ArrayList<>(List.of(command(), kind));
         message.addAll(Arrays.asList(facts));
         return message.toArray(String[]::new);
+    }
+
+    // A pooled thread may have been made for a command that has ended: then it works for the only one that runs.
+    private String command() {
+        String own = COMMAND.get();
+        if (own != null && running.contains(own)) {
+            return own;
+        }
+        List<String> others = List.copyOf(running);
+        return others.size() == 1 ? others.get(0) : "";
     }
 
     /** Lets {@code part} carry out what the judge commands from now on. */
@@ -197,6 +217,7 @@ public final class Link {
 
     private void carryOut(String number, String command, List<String> arguments) {
         COMMAND.set(number);
+        running.add(number);
         Part performer = part;
         if (performer == null) {
             throw new IllegalStateException("a command before a part: " + command);
@@ -211,6 +232,7 @@ public final class Link {
         } catch (Throwable thrown) {
             end.addAll(Threads.thrown("threw", number, thrown));
         }
+        running.remove(number);
         send("done", end.toArray(String[]::new));
     }
 

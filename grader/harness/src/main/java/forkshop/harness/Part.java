@@ -12,4 +12,12 @@ public interface Part {
      * @throws Exception whatever the submission throws; the judge is told its class, message and place
      */
     List<String> act(String command, List<String> arguments) throws Exception;
+
+    /**
+     * What the main thread does, once the link is open: waits for ever, unless a part knows better. When it returns, the
+     * JVM ends as that of any program does at the end of {@code main}.
+     */
+    default void live() throws InterruptedException {
+        Waiting.forever();
+    }
 }

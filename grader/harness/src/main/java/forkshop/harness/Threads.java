@@ -14,7 +14,7 @@ final class Threads {
     // Threads that every JVM has; none of them is of the submission's making.
     private static final Set<String> OF_THE_JVM = Set.of(
             "Reference Handler", "Finalizer", "Signal Dispatcher", "Common-Cleaner", "Notification Thread",
-            "Attach Listener", "DestroyJavaVM", "forkshop link in", "forkshop link out");
+            "Attach Listener", "DestroyJavaVM", "forkshop link in", "forkshop link out", "forkshop link exit");
 
     private Threads() {}
 
@@ -45,6 +45,19 @@ final class Threads {
         return line;
     }
 
+    /** Where {@code System.exit} was called from; empty when the JVM ends for another reason, or by the harness. */
+    static List<String> ofTheExit() {
+        return Thread.getAllStackTraces().values().stream()
+                .filter(trace -> Arrays.stream(trace)
+                        .anyMatch(frame -> frame.getClassName().equals("java.lang.Shutdown")))
+                .flatMap(Arrays::stream)
+                .filter(frame -> !frame.getClassName().startsWith("java."))
+                .filter(frame -> !frame.getClassName().startsWith("forkshop.harness."))
+                .limit(FRAMES)
+                .map(Threads::frame)
+                .toList();
+    }
+
     /** Class, message and frames of {@code thrown}. */
     static List<String> thrown(String first, String second, Throwable thrown) {
         List<String> line = new ArrayList<>(List.of(first, second, thrown.getClass().getName(), message(thrown)));
@@ -65,12 +78,23 @@ final class Threads {
     private static List<String> frames(StackTraceElement[] trace) {
         return Arrays.stream(trace)
                 .limit(FRAMES)
-                .map(StackTraceElement::toString)
+                .map(Threads::frame)
                 .toList();
     }
 
+    // Without the class loader's and the module's names, which StackTraceElement.toString puts first.
+    private static String frame(StackTraceElement frame) {
+        return frame.getClassName() + "." + frame.getMethodName() + "(" + frame.getFileName() + ":"
+                + frame.getLineNumber() + ")";
+    }
+
     private static boolean concernsTheSubmission(Thread thread) {
-        return !OF_THE_JVM.contains(thread.getName()) && !Waiting.is(thread);
+        return !OF_THE_JVM.contains(thread.getName()) && !Waiting.is(thread) && !idleReaper(thread);
+    }
+
+    // The JDK keeps the thread that has waited for a child for another minute, in case there is a next one.
+    private static boolean idleReaper(Thread thread) {
+        return thread.getName().startsWith("process reaper") && thread.getState() == Thread.State.TIMED_WAITING;
     }
 
     private static ThreadGroup root() {

@@ -2,25 +2,28 @@ package forkshop.t10_mutex;
 
 import forkshop.harness.Link;
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /** The tutorial's {@code time.sleep} between reading and writing: a gate where a judge is, a moment elsewhere. */
 final class SlowNetwork {
 
-    private static final long MOMENT = TimeUnit.MILLISECONDS.toNanos(100);
+    /** How long one way takes when the program runs by hand. */
+    static final Duration MOMENT = Duration.ofMillis(300);
 
     private final Link link;
+    private final Duration moment;
 
-    SlowNetwork(Link link) {
+    SlowNetwork(Link link, Duration moment) {
         this.link = link;
+        this.moment = moment;
     }
 
     void pass(String way, String text) throws IOException {
         if (!link.judged()) {
-            LockSupport.parkNanos(MOMENT);
+            LockSupport.parkNanos(moment.toNanos());
         } else if (link.gate(way, text).equals("fail")) {
-            throw new IOException("the network is down");
+            throw new IOException(TicketStore.FAILURE);
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * The tutorial's file of tickets behind the tutorial's slow network. Every call takes its time: by hand a moment, under
@@ -18,12 +19,21 @@ import java.nio.file.Path;
  */
 public final class TicketStore {
 
+    /** What the network says when it fails. */
+    public static final String FAILURE = "the network is down";
+
     private final Path file;
-    private final SlowNetwork network = new SlowNetwork(Link.current());
+    private final SlowNetwork network;
 
     /** The store whose stock is in {@code file}. */
     public TicketStore(Path file) {
+        this(file, SlowNetwork.MOMENT);
+    }
+
+    /** The same, with a network that takes {@code moment} for each way when no judge is there. */
+    TicketStore(Path file, Duration moment) {
         this.file = file;
+        this.network = new SlowNetwork(Link.current(), moment);
     }
 
     /** Where the stock is. Locks may lie beside it; the file itself is read and written through this store only. */

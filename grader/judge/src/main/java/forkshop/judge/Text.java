@@ -15,6 +15,7 @@ public record Text(String en, String zh) {
      *
      * @throws IllegalFormatException when a sentence is not a format of {@link String#format}
      */
+    @SuppressWarnings("AnnotateFormatMethod") // Two formats share the arguments, which the annotation cannot say.
     public static Text of(String en, String zh, Object... arguments) {
         return arguments.length == 0
                 ? new Text(en, zh)

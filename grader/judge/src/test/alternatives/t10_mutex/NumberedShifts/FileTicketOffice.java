@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.stream.Stream;
 
 /** A ticket office that works in many processes at once. */
 public class FileTicketOffice implements TicketOffice {
@@ -31,35 +30,21 @@ public class FileTicketOffice implements TicketOffice {
     private static Path begin(TicketStore store) throws IOException {
         Path card = Files.createTempFile(store.file().getParent(), "owner", ".card");
         Files.writeString(card, nameOf(ProcessHandle.current()));
-        while (true) {
-            int last = lastShift(store);
-            if (last == 0 || isOver(shift(store, last))) {
-                try {
-                    return Files.createLink(shift(store, last + 1), card);
-                } catch (FileAlreadyExistsException e) {
-                    continue;
-                }
+        for (int number = 1; ; number++) {
+            Path shift = store.file().resolveSibling("shift-" + number);
+            try {
+                return Files.createLink(shift, card);
+            } catch (FileAlreadyExistsException e) {
+                awaitEnd(shift);
             }
-            pause(10);
         }
     }
 
-    private static int lastShift(TicketStore store) throws IOException {
-        try (Stream<Path> all = Files.list(store.file().getParent())) {
-            return all.map(path -> path.getFileName().toString())
-                    .filter(name -> name.matches("shift-[0-9]+"))
-                    .mapToInt(name -> Integer.parseInt(name.substring("shift-".length())))
-                    .max()
-                    .orElse(0);
-        }
-    }
-
-    private static boolean isOver(Path shift) throws IOException {
+    private static void awaitEnd(Path shift) throws IOException {
         String owner = Files.readString(shift);
-        boolean alive = ProcessHandle.of(Long.parseLong(owner.split(" ")[0]))
-                .filter(process -> nameOf(process).equals(owner))
-                .isPresent();
-        return !alive || isThere(over(shift));
+        while (!isThere(over(shift)) && isAlive(owner)) {
+            pause(20);
+        }
     }
 
     private static boolean isThere(Path file) throws IOException {
@@ -70,14 +55,16 @@ public class FileTicketOffice implements TicketOffice {
         }
     }
 
+    private static boolean isAlive(String owner) {
+        return ProcessHandle.of(Long.parseLong(owner.split(" ")[0]))
+                .filter(process -> nameOf(process).equals(owner))
+                .isPresent();
+    }
+
     // A pid comes back one day, but not with the same start.
     private static String nameOf(ProcessHandle process) {
         Instant start = process.info().startInstant().orElse(Instant.EPOCH);
         return process.pid() + " " + start;
-    }
-
-    private static Path shift(TicketStore store, int number) {
-        return store.file().resolveSibling("shift-" + number);
     }
 
     private static Path over(Path shift) {

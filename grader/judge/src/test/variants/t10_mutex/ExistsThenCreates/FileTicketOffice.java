@@ -17,7 +17,7 @@ public class FileTicketOffice implements TicketOffice {
     @Override
     public boolean buy(TicketStore store, String customer) throws IOException {
         Path lock = lockFile(store);
-        while (Files.exists(lock)) {
+        for (int looks = 0; looks < 100 && Files.exists(lock); looks++) {
             pause(10);
         }
         Files.writeString(lock, customer);

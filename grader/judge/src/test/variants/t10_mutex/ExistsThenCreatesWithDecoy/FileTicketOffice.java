@@ -1,5 +1,5 @@
 // Loses: t10.2a t10.2c t10.2d t10.2f t10.2g t10.2h
-// Asks, waits a moment to be sure, then creates in one step, and takes "it is there already" for a success.
+// Asks, waits a little, then creates the lock file in one step, and takes "it is there already" for a success.
 package forkshop.t10_mutex;
 
 import java.io.IOException;
@@ -18,10 +18,9 @@ public class FileTicketOffice implements TicketOffice {
     @Override
     public boolean buy(TicketStore store, String customer) throws IOException {
         Path lock = lockFile(store);
-        while (Files.exists(lock)) {
-            pause(10);
+        if (Files.exists(lock)) {
+            pause(500);
         }
-        pause(300);
         create(lock);
         try {
             return sell(store);

@@ -1,4 +1,4 @@
-// Loses: t10.2g
+// Loses: t10.1b t10.2g
 // Reads again when it has seen half a file: of a writer that was killed there is no other half to come.
 package forkshop.t10_mutex;
 

@@ -1,4 +1,4 @@
-// Loses: t10.2e
+// Loses: t10.1a t10.2e
 // remaining looks once and says the same for ever, whatever the store.
 package forkshop.t10_mutex;
 

@@ -27,8 +27,8 @@ final class Borders {
             complain(unit, unit.getPackage() == null ? unit : unit.getPackage(), otherPackage(packageName));
         }
         for (Tree declared : unit.getTypeDecls()) {
-            if (declared instanceof ClassTree) {
-                check(unit, (ClassTree) declared, packageName);
+            if (declared instanceof ClassTree type) {
+                check(unit, type, packageName);
             }
         }
     }
@@ -42,21 +42,20 @@ final class Borders {
         return packageName.isEmpty()
                 ? Text.of(
                         "the file has no package line: it must begin with \"package %s;\"",
-                        "文件缺少 package 行:应以 \"package %s;\" 开头", request.packageName())
+                        "文件缺少 package 行：应以 \"package %s;\" 开头", request.packageName())
                 : Text.of(
                         "the package is %s, but this folder's is %s",
-                        "package 写的是 %s,而这个文件夹的包是 %s", packageName, request.packageName());
+                        "package 写的是 %s，而这个文件夹的包是 %s", packageName, request.packageName());
     }
 
     private void check(CompilationUnitTree unit, ClassTree type, String packageName) {
-        String name = packageName.isEmpty() ? type.getSimpleName().toString() : packageName + "." + type.getSimpleName();
+        String name =
+                packageName.isEmpty() ? type.getSimpleName().toString() : packageName + "." + type.getSimpleName();
         if (request.reserved().contains(name)) {
             complain(
                     unit,
                     type,
-                    Text.of(
-                            "the kit has a class %s of its own: choose another name",
-                            "练习框架中已有名为 %s 的类:请换一个名字", name));
+                    Text.of("the kit has a class %s of its own: choose another name", "练习框架中已有名为 %s 的类：请换一个名字", name));
         }
     }
 

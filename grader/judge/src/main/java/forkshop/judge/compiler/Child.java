@@ -45,7 +45,7 @@ final class Child implements AutoCloseable {
         environment.clear();
         environment.putAll(Environment.of(Map.of()));
         builder.directory(classes.toFile());
-        builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         return new Child(builder.start());
     }
 
@@ -75,11 +75,12 @@ final class Child implements AutoCloseable {
     List<String> ask(List<String> message, Duration limit) throws Ended {
         AtomicReference<Turn> turn = new AtomicReference<>(Turn.RUNNING);
         // One of the two ends the turn, never both, so that a late alarm cannot hit the next request.
-        CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS).execute(() -> {
-            if (turn.compareAndSet(Turn.RUNNING, Turn.TIMED_OUT)) {
-                process.destroyForcibly();
-            }
-        });
+        CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> {
+                    if (turn.compareAndSet(Turn.RUNNING, Turn.TIMED_OUT)) {
+                        process.destroyForcibly();
+                    }
+                });
         try {
             send(message);
             List<String> reply = receive();
@@ -115,15 +116,15 @@ final class Child implements AutoCloseable {
     private static Text tooSlow(Duration limit) {
         return Text.of(
                 "the compiler was ended: it needed more than %d s for this topic",
-                "编译器已被终止:编译本主题超过了 %d 秒", Math.max(1, limit.toSeconds()));
+                "编译器已被终止：编译本主题超过了 %d 秒", Math.max(1, limit.toSeconds()));
     }
 
     private Text died() {
         return !process.isAlive() && process.exitValue() == OUT_OF_MEMORY
                 ? Text.of(
                         "the compiler was ended: this topic needs more than its 256 MB of memory",
-                        "编译器已被终止:编译本主题所需内存超过 256 MB")
-                : Text.of("the compiler was ended: it failed on this topic", "编译器已被终止:它在处理本主题时崩溃");
+                        "编译器已被终止：编译本主题所需内存超过 256 MB")
+                : Text.of("the compiler was ended: it failed on this topic", "编译器已被终止：它在处理本主题时崩溃");
     }
 
     /** Ends it, and blocks until it is gone, which takes milliseconds. */

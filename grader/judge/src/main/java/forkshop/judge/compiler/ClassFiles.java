@@ -39,7 +39,7 @@ final class ClassFiles extends ForwardingJavaFileManager<StandardJavaFileManager
 
     @Override
     public boolean isSameFile(FileObject a, FileObject b) {
-        return a instanceof InMemory || b instanceof InMemory ? a == b : super.isSameFile(a, b);
+        return (a instanceof InMemory || b instanceof InMemory) ? a.equals(b) : super.isSameFile(a, b);
     }
 
     /** Writes all classes into their packages below {@code output}. */

@@ -26,8 +26,7 @@ final class CompilerChild {
     private final BlockingQueue<List<String>> requests = new LinkedBlockingQueue<>();
     private final PrintStream replies;
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    private final StandardJavaFileManager files =
-            compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8);
+    private final StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8);
 
     private CompilerChild(PrintStream replies) {
         this.replies = replies;

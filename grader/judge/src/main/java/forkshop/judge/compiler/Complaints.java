@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticListener;
 import javax.tools.JavaFileObject;
@@ -20,6 +21,7 @@ final class Complaints implements DiagnosticListener<JavaFileObject> {
     private static final int MOST_PROBLEMS = 20;
     private static final int MOST_CHARACTERS = 500;
     private static final int TAB = 8;
+    private static final Pattern JAVA_LANG = Pattern.compile("\\bjava\\.lang\\.(?=[A-Z])");
 
     private final List<Problem> problems = new ArrayList<>();
     private final Map<URI, String> names = new LinkedHashMap<>();
@@ -46,9 +48,10 @@ final class Complaints implements DiagnosticListener<JavaFileObject> {
         }
     }
 
-    // A path of the judge's own folder means nothing to a student.
+    // Without the judge's own folder, and with String for java.lang.String, as the compiler's command line has it.
     private String message(Diagnostic<?> diagnostic, Locale language) {
-        return bounded(diagnostic.getMessage(language).replace(root, ""));
+        String message = diagnostic.getMessage(language).replace(root, "");
+        return bounded(JAVA_LANG.matcher(message).replaceAll(""));
     }
 
     /** Notes a problem of our own at {@code line} of {@code source}. */
@@ -88,12 +91,9 @@ final class Complaints implements DiagnosticListener<JavaFileObject> {
 
     private static String widened(String line) {
         StringBuilder wide = new StringBuilder();
-        for (char c : line.toCharArray()) {
-            if (c == '\t') {
-                wide.append(" ".repeat(TAB - wide.length() % TAB));
-            } else {
-                wide.append(c);
-            }
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            wide.append(c == '\t' ? " ".repeat(TAB - wide.length() % TAB) : String.valueOf(c));
         }
         return wide.toString();
     }

@@ -21,7 +21,10 @@ record Jdk(Path home) {
      */
     static Jdk ofThisJvm() throws BadCall {
         Path home = Path.of(System.getProperty("java.home"));
-        return check(home, ModuleLayer.boot().findModule("jdk.compiler").isPresent(), Runtime.version().feature());
+        return check(
+                home,
+                ModuleLayer.boot().findModule("jdk.compiler").isPresent(),
+                Runtime.version().feature());
     }
 
     // Debian's JRE has the compiler's module, but not the file behind --release: it cannot compile for 17 on 25.
@@ -30,7 +33,7 @@ record Jdk(Path home) {
         if (!module || !complete || version < LANGUAGE_LEVEL) {
             throw new BadCall(Text.of(
                     "this Java has no compiler: set JAVA_HOME to a JDK 17 or later (it is %s now)",
-                    "当前的 Java 没有编译器:请把 JAVA_HOME 设为 JDK 17 或更高版本(现在是 %s)", home));
+                    "当前的 Java 没有编译器：请把 JAVA_HOME 设为 JDK 17 或更高版本（现在是 %s）", home));
         }
         return new Jdk(home);
     }

@@ -99,27 +99,29 @@ final class Outline extends TreeScanner<Void, String> {
             return Optional.empty();
         }
         StatementTree only = method.getBody().getStatements().get(0);
-        return only instanceof ThrowTree ? task(((ThrowTree) only).getExpression()) : Optional.empty();
+        return only instanceof ThrowTree thrown ? task(thrown.getExpression()) : Optional.empty();
     }
 
     private static Optional<String> task(ExpressionTree thrown) {
-        if (!(thrown instanceof NewClassTree)) {
+        if (!(thrown instanceof NewClassTree made)) {
             return Optional.empty();
         }
-        NewClassTree made = (NewClassTree) thrown;
         String type = made.getIdentifier().toString();
         boolean todo = type.equals("Todo") || type.equals("forkshop.harness.Todo");
         if (!todo || made.getClassBody() != null || made.getArguments().size() != 1) {
             return Optional.empty();
         }
-        ExpressionTree argument = made.getArguments().get(0);
-        Object id = argument instanceof LiteralTree ? ((LiteralTree) argument).getValue() : "";
-        return id instanceof String && TASK.matcher((String) id).matches() ? Optional.of((String) id) : Optional.empty();
+        return made.getArguments().get(0) instanceof LiteralTree literal
+                        && literal.getValue() instanceof String id
+                        && TASK.matcher(id).matches()
+                ? Optional.of(id)
+                : Optional.empty();
     }
 
     /** The task's comment in its method, else anywhere in the source, else the throw. */
     private Place todo(String id, MethodTree method) {
-        Matcher comment = Pattern.compile("TODO\\s+" + Pattern.quote(id) + "(?!\\w|\\.\\w)").matcher(text);
+        Matcher comment = Pattern.compile("TODO\\s+" + Pattern.quote(id) + "(?!\\w|\\.\\w)")
+                .matcher(text);
         int from = (int) Math.max(0, positions.getStartPosition(unit, method));
         int to = (int) Math.max(from, positions.getEndPosition(unit, method));
         if (comment.region(from, Math.min(to, text.length())).find()) {
@@ -128,6 +130,7 @@ final class Outline extends TreeScanner<Void, String> {
         if (comment.reset().find()) {
             return place(comment.start());
         }
-        return place(positions.getStartPosition(unit, method.getBody().getStatements().get(0)));
+        return place(positions.getStartPosition(
+                unit, method.getBody().getStatements().get(0)));
     }
 }

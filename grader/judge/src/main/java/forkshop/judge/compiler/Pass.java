@@ -47,12 +47,8 @@ final class Pass {
         ClassFiles classes = new ClassFiles(files);
         try {
             compile(task(classes));
-        } catch (StackOverflowError e) {
-            complaints.add(Text.of(
-                    "the compiler ran out of stack: an expression is nested too deeply",
-                    "编译器栈溢出:某个表达式嵌套过深"));
-        } catch (ClassFiles.TooLarge e) {
-            complaints.add(tooLarge());
+        } catch (RuntimeException | StackOverflowError e) {
+            complaints.add(defeat(e));
         }
         if (complaints.none()) {
             classes.save(request.output());
@@ -61,7 +57,8 @@ final class Pass {
     }
 
     private JavacTask task(ClassFiles classes) {
-        List<Path> sources = request.files().stream().map(request.root()::resolve).toList();
+        List<Path> sources =
+                request.files().stream().map(request.root()::resolve).toList();
         return (JavacTask) compiler.getTask(
                 Writer.nullWriter(), classes, complaints, options(request.classPath()), null, objects(sources));
     }
@@ -111,7 +108,18 @@ final class Pass {
         }
     }
 
-    private static Text tooLarge() {
-        return Text.of("the compiled classes are larger than 16 MiB", "编译出的类超过 16 MiB");
+    // The compiler wraps what breaks it, once or twice.
+    private static Text defeat(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ClassFiles.TooLarge) {
+                return Text.of("the compiled classes are larger than 16 MiB", "编译出的类超过 16 MiB");
+            }
+            if (cause instanceof StackOverflowError) {
+                return Text.of("the compiler ran out of stack: an expression is nested too deeply", "编译器栈溢出：某个表达式嵌套过深");
+            }
+        }
+        return Text.of(
+                "the compiler itself failed on this topic (%s)",
+                "编译器在处理本主题时自身出错（%s）", thrown.getClass().getName());
     }
 }

@@ -13,18 +13,17 @@ public enum Standing {
     public Text sentence(Expected expected) {
         String type = simple(expected.type());
         String contract = simple(expected.contract());
-        switch (this) {
-            case MISSING:
-                return Text.of("there is no class %s", "没有 %s 类", type);
-            case CONTRACT_NOT_IMPLEMENTED:
-                return Text.of("the class %s does not implement %s", "%s 类没有实现 %s", type, contract);
-            case NO_CONSTRUCTOR:
-                return Text.of(
-                        "nobody can make a %s: it needs a constructor without parameters that is not private",
-                        "无法创建 %s:它需要一个非 private 的无参构造方法,而且不能是抽象类", type);
-            default:
-                return Text.of("the class %s is there", "%s 类已存在", type);
-        }
+        return switch (this) {
+            case PRESENT -> Text.of("the class %s is there", "%s 类已存在", type);
+            case MISSING -> Text.of("there is no class %s", "没有 %s 类", type);
+            case CONTRACT_NOT_IMPLEMENTED ->
+                Text.of("the class %s does not implement %s", "%s 类没有实现 %s", type, contract);
+            case NO_CONSTRUCTOR ->
+                Text.of(
+                        "nobody can make a %s: it must not be abstract, and needs a constructor without parameters that"
+                                + " is not private",
+                        "无法创建 %s：它不能是抽象类，并且需要一个非 private 的无参构造方法", type);
+        };
     }
 
     private static String simple(String binaryName) {

@@ -54,8 +54,8 @@ final class Wire {
                 case "file" -> files.add(fields.get(1));
                 case "class-path" -> classPath.add(Path.of(fields.get(1)));
                 case "reserved" -> reserved.add(fields.get(1));
-                case "expected" -> expected.add(
-                        new Expected(fields.get(1), fields.get(2), Boolean.parseBoolean(fields.get(3))));
+                case "expected" ->
+                    expected.add(new Expected(fields.get(1), fields.get(2), Boolean.parseBoolean(fields.get(3))));
                 default -> throw new IllegalArgumentException(line);
             }
         }
@@ -68,7 +68,9 @@ final class Wire {
         for (OpenTask open : compilation.open()) {
             lines.add(line("open", open.id(), open.method(), open.place().file(), number(open.place())));
         }
-        compilation.methods().forEach((method, place) -> lines.add(line("method", method, place.file(), number(place))));
+        compilation
+                .methods()
+                .forEach((method, place) -> lines.add(line("method", method, place.file(), number(place))));
         compilation.standings().forEach((type, standing) -> lines.add(line("standing", type, standing.name())));
         lines.add(END);
         return lines;
@@ -129,7 +131,10 @@ final class Wire {
     }
 
     private static String escape(String field) {
-        return field.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
+        return field.replace("\\", "\\\\")
+                .replace("\t", "\\t")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
     }
 
     /** The fields of one line. */

@@ -39,7 +39,7 @@ public final class Drawing {
         List<Shown> shown = new ArrayList<>();
         for (Event event : history.events()) {
             Optional<Note> note =
-                    notes.stream().filter(one -> one.event() == event).findFirst();
+                    notes.stream().filter(one -> one.event().equals(event)).findFirst();
             telling.tell(event).ifPresent(words -> shown.add(new Shown(event, words, note)));
         }
         return shown;

@@ -39,6 +39,9 @@ public record Event(Duration at, String actor, long pid, int command, String kin
     /** The judge found out what a running command is doing: the evidence. */
     public static final String ACCOUNTED = "accounted";
 
+    /** The weakest evidence: nothing was heard for a while. */
+    public static final String ONLY_QUIET = "quiet period without an event";
+
     /** Where a command hangs: the submission's frames, innermost first. */
     public static final String STACK = "stack";
 

@@ -43,6 +43,11 @@ public record History(String scenario, List<Event> events) {
         return events.indexOf(event);
     }
 
+    /** Whether somebody was taken to wait for no better reason than silence. */
+    public boolean hasWeakEvidence() {
+        return of(Event.ACCOUNTED).stream().anyMatch(event -> event.fact().equals(Event.ONLY_QUIET));
+    }
+
     /** How the judge came to know what waiting commands were doing, each kind of evidence with its count. */
     public List<String> evidence() {
         return of(Event.ACCOUNTED).stream()

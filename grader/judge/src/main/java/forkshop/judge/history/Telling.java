@@ -44,10 +44,18 @@ public interface Telling {
             if (BEHIND_THE_SCENES.contains(event.kind())) {
                 return Optional.empty();
             }
-            String facts = String.join(
-                    " ", event.facts().stream().map(Plain::abridged).limit(4).toList());
+            String facts = event.is(Event.THREW) ? thrown(event.facts()) : listed(event.facts());
             Text kind = new Text(ENGLISH.getOrDefault(event.kind(), event.kind()), chinese(event.kind()));
             return Optional.of(facts.isEmpty() ? kind : kind.then(Text.same(" " + facts)));
+        }
+
+        private static String thrown(List<String> facts) {
+            String type = facts.get(0).substring(facts.get(0).lastIndexOf('.') + 1);
+            return facts.get(1).isEmpty() ? type : type + ": " + abridged(facts.get(1));
+        }
+
+        private static String listed(List<String> facts) {
+            return String.join(" ", facts.stream().map(Plain::abridged).limit(4).toList());
         }
 
         private static String chinese(String kind) {

@@ -37,7 +37,8 @@ public final class Intake {
     private static final int MOST_REFUSALS = 10;
 
     // Plain letters exist in every file system and in every encoding.
-    private static final Pattern PLAIN = Pattern.compile("([A-Za-z_]\\w{0,99}/)*([A-Za-z_]\\w{0,99}|package-info)\\.java");
+    private static final Pattern PLAIN =
+            Pattern.compile("([A-Za-z_]\\w{0,99}/)*([A-Za-z_]\\w{0,99}|package-info)\\.java");
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final Path into;
@@ -74,7 +75,9 @@ public final class Intake {
         List<Path> way = layer.way(topic);
         for (Path folder : way) {
             if (Files.isSymbolicLink(folder)) {
-                refuse("the folder %s is a symbolic link", "文件夹 %s 是符号链接", layer.start().relativize(folder));
+                refuse(
+                        "the folder %s is a symbolic link",
+                        "文件夹 %s 是符号链接", layer.start().relativize(folder));
                 return;
             }
         }
@@ -124,7 +127,7 @@ public final class Intake {
 
     private void walkDeeper(Path folder, String name, int depth) throws IOException {
         if (depth == DEEPEST) {
-            refuse("the folder %s is too deep: four levels are allowed", "文件夹 %s 层次太深:最多四层", name);
+            refuse("the folder %s is too deep: four levels are allowed", "文件夹 %s 层次太深：最多四层", name);
         } else {
             walk(folder, name + "/", depth + 1);
         }
@@ -146,7 +149,7 @@ public final class Intake {
         } else if (!PLAIN.matcher(name).matches()) {
             refuse(
                     "the file name %s is not of plain letters, digits and _ with .java behind them",
-                    "文件名 %s 只能由英文字母、数字和 _ 组成,并以 .java 结尾", name);
+                    "文件名 %s 只能由英文字母、数字和 _ 组成，并以 .java 结尾", name);
         } else if (isNew(name)) {
             copy(file, name);
         }
@@ -161,7 +164,7 @@ public final class Intake {
         if (!known.equals(name)) {
             refuse(
                     "%s and %s differ only in capital letters: not every system can tell them apart",
-                    "%s 与 %s 只有大小写不同:并非所有系统都能区分", known, name);
+                    "%s 与 %s 只有大小写不同：并非所有系统都能区分", known, name);
         }
         return false;
     }
@@ -193,7 +196,7 @@ public final class Intake {
         } else if (bytes > MOST_BYTES_IN_ALL) {
             refuse("the sources of %s are larger than 2 MiB in all", "%s 的源文件总计超过 2 MiB", topic);
         } else if (!isUtf8(content)) {
-            refuse("%s is not UTF-8: save it in that encoding", "%s 不是 UTF-8 编码:请以 UTF-8 保存", name);
+            refuse("%s is not UTF-8: save it in that encoding", "%s 不是 UTF-8 编码：请以 UTF-8 保存", name);
         } else {
             return true;
         }
@@ -202,7 +205,10 @@ public final class Intake {
 
     private static boolean isUtf8(byte[] content) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).hasArray();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .hasArray();
         } catch (CharacterCodingException e) {
             return false;
         }

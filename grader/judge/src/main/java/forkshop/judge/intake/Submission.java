@@ -71,22 +71,25 @@ public final class Submission {
         throw new BadCall(Text.of(
                 "the submission's path \"%s\" cannot be written in this machine's encoding (%s): set LC_ALL=C.UTF-8, or"
                         + " use a path of plain letters",
-                "提交路径 \"%s\" 无法用本机编码(%s)表示:请设置 LC_ALL=C.UTF-8,或使用只含英文字母的路径", named, encoding));
+                "提交路径 \"%s\" 无法用本机编码（%s）表示：请设置 LC_ALL=C.UTF-8，或使用只含英文字母的路径", named, encoding));
     }
 
     private static Text noSources(String named) {
         return Text.of(
                 "the folder %s is no submission: it has neither src/main/java/forkshop nor"
                         + " exercises/src/main/java/forkshop",
-                "文件夹 %s 不是一份提交:其中既没有 src/main/java/forkshop,也没有 exercises/src/main/java/forkshop", named);
+                "文件夹 %s 不是一份提交：其中既没有 src/main/java/forkshop，也没有 exercises/src/main/java/forkshop", named);
     }
 
     private static Text noFolder(String named, Path cwd) {
-        return Text.of("there is no folder %s (seen from %s)", "没有文件夹 %s(相对于 %s)", named, cwd);
+        return Text.of("there is no folder %s (seen from %s)", "没有文件夹 %s（相对于 %s）", named, cwd);
     }
 
     private static List<Layer> overlay(String kind, String named, Path kitRoot) throws BadCall {
-        Path all = kitRoot.toAbsolutePath().normalize().resolve("grader/judge/src/test").resolve(kind + "s");
+        Path all = kitRoot.toAbsolutePath()
+                .normalize()
+                .resolve("grader/judge/src/test")
+                .resolve(kind + "s");
         Matcher parts = TOPIC_AND_NAME.matcher(named);
         if (!parts.matches() || !Files.isDirectory(all.resolve(named))) {
             throw new BadCall(noOverlay(kind, named, all));
@@ -109,10 +112,10 @@ public final class Submission {
         return known
                 ? new Text(
                         "there is no %s \"%s\"; %s has %s".formatted(kind, named, topic, listed),
-                        "没有%s \"%s\";%s 有:%s".formatted(chinese, named, topic, listed))
+                        "没有%s \"%s\"；%s 有：%s".formatted(chinese, named, topic, listed))
                 : new Text(
                         "there is no %s \"%s\"; topics with %ss are %s".formatted(kind, named, kind, listed),
-                        "没有%s \"%s\";有%s的主题:%s".formatted(chinese, named, chinese, listed));
+                        "没有%s \"%s\"；有%s的主题：%s".formatted(chinese, named, chinese, listed));
     }
 
     private static List<String> folders(Path parent) {

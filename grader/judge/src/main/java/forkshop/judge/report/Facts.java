@@ -120,7 +120,9 @@ final class Facts {
         int indent = events.stream().mapToInt(Facts::indent).min().orElse(0);
         List<String> rendered = Excerpt.HISTORY
                 .of(events.stream()
-                        .map(event -> event.substring(indent).stripTrailing())
+                        .limit(Excerpt.HISTORY.maxLines() + 1L)
+                        .map(event ->
+                                Excerpt.HISTORY.of(event.substring(indent)).stripTrailing())
                         .map(event -> String.join(" ", TerminalText.lines(event)))
                         .toList())
                 .stream()

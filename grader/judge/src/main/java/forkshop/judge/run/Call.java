@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param named whether the call named it
  * @param rubrics the topics to grade, each with the criteria of the level that was asked for
  * @param selection the topic that was asked for; empty for the whole kit
+ * @param story the topic whose story is to be played instead of any grading
  * @param full whether anything below the full score fails the build
  * @param core whether only the core criteria count
  */
@@ -31,11 +32,12 @@ record Call(
         boolean named,
         List<Rubric> rubrics,
         Optional<String> selection,
+        Optional<Rubric> story,
         boolean full,
         boolean core) {
 
     /** Where the kit lies and who called it; known even when the call makes no sense. */
-    record Setting(Path cwd, Path root, Path report, Language language, boolean quiet) {
+    record Setting(Path cwd, Path root, Path report, Language language, boolean quiet, String pace) {
 
         static Setting of(Parameters parameters) {
             Path cwd = Path.of(parameters.get("forkshop.cwd").orElse("")).toAbsolutePath();
@@ -47,7 +49,12 @@ record Call(
                     .toAbsolutePath();
             Path report = parameters.get("forkshop.report").map(Path::of).orElse(root.resolve("target/report"));
             return new Setting(
-                    cwd, root, report, language(parameters), parameters.get("forkshop.quiet").isPresent());
+                    cwd,
+                    root,
+                    report,
+                    language(parameters),
+                    parameters.get("forkshop.quiet").isPresent(),
+                    parameters.get("forkshop.pace").orElse("1"));
         }
 
         // An IDE gives no property: the kit is where a folder above has exercises.
@@ -99,14 +106,16 @@ record Call(
         boolean core = oneOf(parameters, "level", "full", "core").equals("core");
         boolean full = oneOf(parameters, "green", "attempted", "full").equals("full");
         boolean strict = full || named.isPresent() || environment.apply("CI").isPresent();
-        List<Rubric> rubrics = selected(topic).stream()
+        Optional<String> story = parameters.get("story");
+        List<Rubric> rubrics = (story.isPresent() ? List.<Rubric>of() : selected(topic)).stream()
                 .map(rubric -> core ? rubric.only(Level.CORE) : rubric)
                 .toList();
         return new Call(
                 submission,
                 named.isPresent(),
                 rubrics,
-                topic.map(name -> rubrics.get(0).id()),
+                story.isPresent() ? Optional.empty() : topic.map(name -> rubrics.get(0).id()),
+                story.isPresent() ? Optional.of(selected(story).get(0)) : Optional.empty(),
                 strict,
                 core);
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -36,6 +37,31 @@ public final class Launch {
      * @param parameters {@code submission}, {@code topic} and so on, named as Maven's properties are
      */
     public static Score grade(Path report, Map<String, String> parameters) {
+        Trouble trouble = execute(report, parameters);
+        trouble.inTheJudge().ifPresent(thrown -> {
+            throw new IllegalStateException("the grading itself failed", thrown);
+        });
+        try {
+            return ScoreJson.read(Files.readString(report.resolve("score.json")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Plays the story of the topic that {@code parameters} name as {@code story}, and blocks until it has ended.
+     *
+     * @param screen the file that gets its output
+     * @return what kept it from its good end; empty when nothing did
+     */
+    public static Optional<String> play(Path screen, Map<String, String> parameters) {
+        Map<String, String> all = new HashMap<>(parameters);
+        all.put(InvocationExtension.SCREEN, screen.toString());
+        Trouble trouble = execute(screen.resolveSibling("unused"), all);
+        return trouble.inTheJudge().or(trouble::inTheCall).map(Throwable::getMessage);
+    }
+
+    private static Trouble execute(Path report, Map<String, String> parameters) {
         LauncherConfig config = LauncherConfig.builder()
                 .enableTestExecutionListenerAutoRegistration(false)
                 .enableLauncherSessionListenerAutoRegistration(false)
@@ -44,14 +70,7 @@ public final class Launch {
                 .build();
         Trouble trouble = new Trouble();
         LauncherFactory.create(config).execute(request(report, parameters), trouble);
-        trouble.first().ifPresent(thrown -> {
-            throw new IllegalStateException("the grading itself failed", thrown);
-        });
-        try {
-            return ScoreJson.read(Files.readString(report.resolve("score.json")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return trouble;
     }
 
     // The outer JVM's system properties belong to another grading.
@@ -69,20 +88,27 @@ public final class Launch {
                 .build();
     }
 
-    /** Failures of what is no criterion: nobody but the judge is to blame for them. */
+    /** Failures of what is no criterion: the judge's own, or what is wrong with the call. */
     private static final class Trouble implements TestExecutionListener {
 
-        private final Queue<Throwable> thrown = new ConcurrentLinkedQueue<>();
+        private final Queue<Throwable> inContainers = new ConcurrentLinkedQueue<>();
+        private final Queue<Throwable> inTheCall = new ConcurrentLinkedQueue<>();
 
         @Override
         public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
             if (identifier.isContainer()) {
-                result.getThrowable().ifPresent(thrown::add);
+                result.getThrowable().ifPresent(inContainers::add);
+            } else if (identifier.getUniqueId().contains(Invocation.class.getName())) {
+                result.getThrowable().ifPresent(inTheCall::add);
             }
         }
 
-        Optional<Throwable> first() {
-            return Optional.ofNullable(thrown.peek());
+        Optional<Throwable> inTheJudge() {
+            return Optional.ofNullable(inContainers.peek());
+        }
+
+        Optional<Throwable> inTheCall() {
+            return Optional.ofNullable(inTheCall.peek());
         }
     }
 }

@@ -3,6 +3,7 @@ package forkshop.judge.run;
 import forkshop.judge.BadCall;
 import forkshop.judge.Catalogue;
 import forkshop.judge.Language;
+import forkshop.judge.Text;
 import forkshop.judge.report.ReportFolder;
 import forkshop.judge.report.Scoreboard;
 import forkshop.judge.rubric.Rubric;
@@ -11,6 +12,7 @@ import forkshop.judge.score.Score;
 import forkshop.judge.score.TopicScore;
 import forkshop.judge.score.Verdict;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +54,9 @@ final class Run implements AutoCloseable {
         Call.Setting setting = Call.Setting.of(parameters);
         Run run = understand(parameters, setting);
         run.rubrics().forEach(rubric -> run.scores.put(rubric.id(), Unjudged.score(rubric, setting.language())));
-        run.write(run.score(false));
+        if (!run.isStory()) {
+            run.write(run.score(false));
+        }
         return run;
     }
 
@@ -72,6 +76,29 @@ final class Run implements AutoCloseable {
     /** What is wrong with the call. */
     Optional<String> problem() {
         return Optional.ofNullable(problem);
+    }
+
+    /**
+     * Plays the story that was called for, if one was.
+     *
+     * @return what kept it from its good end
+     */
+    Optional<String> playStory(PrintStream screen) {
+        Optional<Rubric> story = Optional.ofNullable(call).flatMap(Call::story);
+        return story.flatMap(rubric -> play(rubric, screen)).map(sentence -> sentence.in(language()));
+    }
+
+    private Optional<Text> play(Rubric rubric, PrintStream screen) {
+        Prepared prepared = Optional.ofNullable(workplace).orElseThrow().prepare(rubric, this::layer);
+        try {
+            return new Story(rubric, prepared, setting.pace()).play(screen);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isStory() {
+        return call != null && call.story().isPresent();
     }
 
     Language language() {
@@ -104,10 +131,10 @@ final class Run implements AutoCloseable {
     /** Takes in and compiles what the submission has of a topic. */
     TopicRun begin(String topic) {
         Rubric rubric = rubric(topic);
-        return new TopicRun(this, rubric, Optional.ofNullable(workplace).orElseThrow().prepare(rubric));
+        return new TopicRun(this, rubric, Optional.ofNullable(workplace).orElseThrow().prepare(rubric, this::layer));
     }
 
-    synchronized void layer(String active) {
+    private synchronized void layer(String active) {
         layers.add(active);
     }
 
@@ -125,7 +152,12 @@ final class Run implements AutoCloseable {
         if (workplace != null) {
             workplace.close();
         }
-        Score score = score(true);
+        if (!isStory()) {
+            report(score(true));
+        }
+    }
+
+    private void report(Score score) {
         write(score);
         boolean red = score.outcome() != Outcome.FULL_SCORE && anythingFails(score);
         say(new Scoreboard(language()).board(score, red));

@@ -93,7 +93,7 @@ public abstract class Scenarios implements AutoCloseable {
 
     private static boolean failedByOurFault(Supplier<History> outcome) {
         try {
-            outcome.get();
+            History unused = outcome.get();
             return false;
         } catch (LostCriterion lost) {
             return lost.verdict().ours();
@@ -117,7 +117,8 @@ public abstract class Scenarios implements AutoCloseable {
     }
 
     private LostCriterion lost(History history, Finding finding) {
-        List<Event> threw = history.of(Event.THREW);
+        List<Event> threw =
+                history.of(Event.THREW).stream().filter(this::isUnasked).toList();
         if (threw.isEmpty()) {
             return new LostCriterion(Verdict.FAILED, finding, history);
         }
@@ -125,6 +126,11 @@ public abstract class Scenarios implements AutoCloseable {
         Text but = finding.but().then(Text.same("; ")).then(thrown);
         return new LostCriterion(
                 Verdict.CRASHED, new Finding(false, finding.expected(), but, finding.notes()), history);
+    }
+
+    /** Whether an exception is the submission's own, rather than one that the judge has put there. */
+    protected boolean isUnasked(Event threw) {
+        return true;
     }
 
     /** How the events of these scenarios are put into words. */

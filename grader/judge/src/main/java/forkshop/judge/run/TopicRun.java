@@ -60,8 +60,8 @@ final class TopicRun {
 
     private Optional<CriterionScore> notHere(Rubric.Price price) {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
-        boolean lacking = price.on().contains(Needs.LINUX) && !ProcFs.available()
-                || price.on().contains(Needs.POSIX) && windows;
+        boolean lacking = (price.on().contains(Needs.LINUX) && !ProcFs.available())
+                || (price.on().contains(Needs.POSIX) && windows);
         return lacking
                 ? Optional.of(scribe.plain(
                         price, Verdict.NOT_GRADABLE_HERE, Text.of("graded in CI, on Linux", "在 CI(Linux)中评分")))

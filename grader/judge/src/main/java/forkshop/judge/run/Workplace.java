@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The private folder of a run, with all that children need: the harness, the compiled topics, room for sockets. */
 final class Workplace implements AutoCloseable {
@@ -61,8 +62,8 @@ final class Workplace implements AutoCloseable {
         return fits || !Files.isWritable(shorter) ? usual : shorter;
     }
 
-    /** Takes in and compiles a topic. */
-    Prepared prepare(Rubric rubric) {
+    /** Takes in and compiles a topic; its stages tell {@code layers} how they keep their processes. */
+    Prepared prepare(Rubric rubric, Consumer<String> layers) {
         try {
             Submission submission = call.submission();
             Sources sources = Intake.take(submission, rubric.id(), folder.resolve("s-" + rubric.id()));
@@ -75,7 +76,7 @@ final class Workplace implements AutoCloseable {
                     classes,
                     Prepared.expected(rubric),
                     harness.names()));
-            Theatre theatre = new Theatre(rubric.id(), harness.folder(), classes, folder, limits);
+            Theatre theatre = new Theatre(rubric.id(), harness.folder(), classes, folder, limits, layers);
             return new Prepared(rubric, submission, call.named(), sources, compilation, theatre);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -44,17 +44,17 @@ public final class Actor {
 
     /** The frames of the submission's threads, asked for through the link; empty when it does not answer. */
     public List<String> stacks() {
-        return asked("stack", Duration.ofSeconds(3));
+        return asked("stack", Duration.ofSeconds(3)).orElse(List.of());
     }
 
     /** The states of the submission's threads; empty when it does not answer in time. */
-    List<String> threadStates() {
+    Optional<List<String>> threadStates() {
         return asked("threads", Duration.ofSeconds(5));
     }
 
-    private List<String> asked(String question, Duration limit) {
+    private Optional<List<String>> asked(String question, Duration limit) {
         Connection link = connection;
-        return link == null || dead ? List.of() : link.ask(question, limit);
+        return link == null || dead ? Optional.empty() : link.ask(question, limit);
     }
 
     void connected(Connection link) {

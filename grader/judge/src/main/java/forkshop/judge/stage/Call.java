@@ -29,6 +29,7 @@ public final class Call {
     private final Actor actor;
     private final String command;
     private final List<String> arguments;
+    private final Hunger hunger;
     private final ArrayDeque<Gate> gates = new ArrayDeque<>();
     private boolean free;
     private State end = State.RUNNING;
@@ -39,6 +40,12 @@ public final class Call {
         this.actor = actor;
         this.command = command;
         this.arguments = arguments;
+        this.hunger = Hunger.from(actor.pid());
+    }
+
+    /** Whether the machine kept its process from running since the command was given. */
+    boolean starved() {
+        return hunger.starved();
     }
 
     /** The number that its events carry. */
@@ -83,8 +90,12 @@ public final class Call {
         free = true;
     }
 
-    boolean free() {
-        return free;
+    /** Closes {@code gate} to it, unless all gates are open to it; returns whether it is held. */
+    boolean holdAt(Gate gate) {
+        if (!free) {
+            gates.addLast(gate);
+        }
+        return !free;
     }
 
     ArrayDeque<Gate> gates() {

@@ -50,7 +50,7 @@ final class Company implements Connection.Listener {
     }
 
     Call tell(Actor actor, String command, List<String> arguments) {
-        Call call = recording.read(() -> new Call(++lastCall, actor, command, arguments));
+        Call call = new Call(recording.read(() -> ++lastCall), actor, command, arguments);
         calls.put(Integer.toString(call.number()), call);
         List<String> told = new ArrayList<>(List.of(command));
         told.addAll(arguments);
@@ -121,6 +121,7 @@ final class Company implements Connection.Listener {
             actor.connected(from);
             byLink.put(from, actor);
         });
+        Theatre.countProcess();
         recording.add(actor(from), 0, Event.CONNECTED, List.of());
         acknowledge(from, number, List.of());
     }
@@ -133,9 +134,10 @@ final class Company implements Connection.Listener {
             acknowledge(from, number, List.of());
             return;
         }
-        recording.change(() -> call.gates().addLast(new Call.Gate(number, gate)));
-        if (recording.read(call::free)) {
-            pass(call, "");
+        // In one step: a call to which all gates are open must not be seen standing at one.
+        if (!recording.changing(() -> call.holdAt(new Call.Gate(number, gate)))) {
+            recording.add(call.actor(), call.number(), Event.PASSED, List.of(gate));
+            acknowledge(from, number, List.of());
         }
     }
 

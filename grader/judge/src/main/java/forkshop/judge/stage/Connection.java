@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -26,7 +27,7 @@ final class Connection {
 
     private final SocketChannel channel;
     private final AtomicInteger asked = new AtomicInteger();
-    private final Map<String, CompletableFuture<List<String>>> questions = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<Optional<List<String>>>> questions = new ConcurrentHashMap<>();
     private volatile long pid;
 
     Connection(SocketChannel channel) {
@@ -60,33 +61,33 @@ final class Connection {
             // A reset, or words that the harness does not speak: both are the end of this link.
         } finally {
             close();
-            questions.values().forEach(question -> question.complete(List.of()));
+            questions.values().forEach(question -> question.complete(Optional.empty()));
             listener.hungUp(this);
         }
     }
 
     private void receive(List<String> line, Listener listener) {
-        CompletableFuture<List<String>> question = questions.remove(line.get(0) + line.get(1));
+        CompletableFuture<Optional<List<String>>> question = questions.remove(line.get(0) + line.get(1));
         if (question == null) {
             listener.said(this, line);
         } else {
-            question.complete(line.subList(2, line.size()));
+            question.complete(Optional.of(List.copyOf(line.subList(2, line.size()))));
         }
     }
 
     /** Asks the harness, not the submission; empty when it does not answer within {@code limit}. */
-    List<String> ask(String question, Duration limit) {
+    Optional<List<String>> ask(String question, Duration limit) {
         String number = Integer.toString(asked.incrementAndGet());
-        CompletableFuture<List<String>> answer = new CompletableFuture<>();
+        CompletableFuture<Optional<List<String>>> answer = new CompletableFuture<>();
         questions.put(question + number, answer);
         try {
             say(question, number);
             return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
-            return List.of();
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return List.of();
+            return Optional.empty();
         } finally {
             questions.remove(question + number);
         }

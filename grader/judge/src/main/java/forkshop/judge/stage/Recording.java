@@ -61,10 +61,19 @@ final class Recording {
     }
 
     void change(Runnable change) {
+        changing(() -> {
+            change.run();
+            return true;
+        });
+    }
+
+    /** Changes something, wakes who waits, and returns what the change tells. */
+    <T> T changing(Supplier<T> change) {
         lock.lock();
         try {
-            change.run();
+            T told = change.get();
             changed.signalAll();
+            return told;
         } finally {
             lock.unlock();
         }

@@ -1,7 +1,5 @@
 package forkshop.judge.stage;
 
-import static java.util.stream.Collectors.toMap;
-
 import forkshop.judge.Text;
 import forkshop.judge.check.Finding;
 import forkshop.judge.check.LostCriterion;
@@ -12,9 +10,11 @@ import forkshop.judge.stage.nursery.Nursery;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Finds out what running calls are doing, so that the judge neither hopes nor sleeps. A call is accounted for when it has
@@ -45,55 +45,60 @@ final class Settling {
 
     /** Plays the calls against each other until all have ended. */
     void overlap(Collection<Call> calls) {
-        Map<Call, Witness> witnesses = witnesses(calls);
+        List<Witness> witnesses = witnesses(calls);
         while (!allEnded(calls)) {
-            settle(calls, witnesses, LONGEST_NAP);
+            settle(witnesses, LONGEST_NAP);
             List<Call> held = calls.stream().filter(this::atGate).toList();
             if (held.isEmpty() && !allEnded(calls)) {
                 awaitMove(calls);
             }
             held.forEach(call -> company.pass(call, ""));
-            witnesses.values().forEach(Witness::startAgain);
+            witnesses.forEach(Witness::startAgain);
         }
     }
 
     /** Waits until every call is accounted for; one that is silent for {@code patience} is taken to wait. */
     void settle(Collection<Call> calls, Duration patience) {
-        settle(calls, witnesses(calls), patience);
+        settle(witnesses(calls), patience);
     }
 
-    private Map<Call, Witness> witnesses(Collection<Call> calls) {
-        return calls.stream().collect(toMap(call -> call, call -> new Witness(call, recording)));
+    private List<Witness> witnesses(Collection<Call> calls) {
+        return calls.stream().map(call -> new Witness(call, recording)).toList();
     }
 
-    private void settle(Collection<Call> calls, Map<Call, Witness> witnesses, Duration patience) {
+    private void settle(List<Witness> witnesses, Duration patience) {
         long deadline = System.nanoTime() + theatre.limits().known().toNanos();
         boolean extended = false;
         while (true) {
-            List<Call> busy = calls.stream().filter(this::running).toList();
-            Map<Call, String> evidence = evidence(busy, witnesses, patience);
+            List<Witness> busy =
+                    witnesses.stream().filter(one -> running(one.call())).toList();
+            Map<Call, String> evidence = evidence(busy, patience);
             if (evidence.size() == busy.size()) {
-                evidence.forEach((call, how) ->
-                        recording.add(call.actor(), call.number(), Event.ACCOUNTED, List.of(how)));
+                evidence.forEach(this::putOnRecord);
                 return;
             }
+            List<Call> calls = busy.stream().map(Witness::call).toList();
             if (System.nanoTime() > deadline) {
                 if (extended) {
-                    throw timeout(endOf(busy.get(0)), busy);
+                    throw limitPassed(endOf(calls.get(0)), calls);
                 }
                 extended = true;
                 deadline += theatre.limits().hang().minus(Limits.BASE).toNanos();
             }
-            recording.await(() -> busy.stream().anyMatch(call -> !running(call)), LOOK);
+            recording.await(() -> calls.stream().anyMatch(call -> !running(call)), LOOK);
         }
     }
 
-    private static Map<Call, String> evidence(
-            Collection<Call> busy, Map<Call, Witness> witnesses, Duration patience) {
-        return busy.stream()
-                .map(call -> Map.entry(call, witnesses.get(call).testify(patience)))
-                .filter(entry -> entry.getValue().isPresent())
-                .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().orElseThrow()));
+    private static Map<Call, String> evidence(List<Witness> busy, Duration patience) {
+        Map<Call, String> evidence = new LinkedHashMap<>();
+        for (Witness witness : busy) {
+            witness.testify(patience).ifPresent(how -> evidence.put(witness.call(), how));
+        }
+        return evidence;
+    }
+
+    private void putOnRecord(Call call, String how) {
+        recording.add(call.actor(), call.number(), Event.ACCOUNTED, List.of(how));
     }
 
     /** Waits until all calls have ended, their gates being open. */
@@ -122,11 +127,30 @@ final class Settling {
             }
             if (System.nanoTime() - start > limit.toNanos()) {
                 if (limit.compareTo(theatre.limits().hang()) >= 0) {
-                    throw timeout(endOf(anyRunning(calls)), calls);
+                    throw limitPassed(endOf(anyRunning(calls)), calls);
                 }
                 limit = theatre.limits().hang();
             }
         }
+    }
+
+    /** Waits for {@code condition}, until nothing on the stage moves any more or the limit of a hang has passed. */
+    boolean happens(BooleanSupplier condition) {
+        Stillness stillness = new Stillness(company, nursery);
+        long start = System.nanoTime();
+        Duration limit = Limits.BASE;
+        while (!recording.await(condition, Duration.ofMillis(50))) {
+            if (stillness.lastsFor(STILL)) {
+                return recording.read(condition::getAsBoolean);
+            }
+            if (System.nanoTime() - start > limit.toNanos()) {
+                if (limit.compareTo(theatre.limits().hang()) >= 0) {
+                    return false;
+                }
+                limit = theatre.limits().hang();
+            }
+        }
+        return true;
     }
 
     private Call anyRunning(Collection<Call> calls) {
@@ -152,6 +176,20 @@ final class Settling {
 
     private boolean allEnded(Collection<Call> calls) {
         return recording.read(() -> calls.stream().allMatch(Call::ended));
+    }
+
+    /** A hang, unless the machine was too busy to let the submission run. */
+    private LostCriterion limitPassed(Text expected, Collection<Call> hanging) {
+        boolean starved = hanging.stream().filter(this::running).anyMatch(Call::starved);
+        return starved
+                ? LostCriterion.because(
+                        Verdict.STARVED,
+                        expected,
+                        Text.of(
+                                "this machine was too busy to let it run; that is not your fault and costs no points",
+                                "机器过于繁忙,没有让它运行;这不是你的错,也不扣分"),
+                        recording.history())
+                : timeout(expected, hanging);
     }
 
     /** A hang, told with the place where the first of {@code hanging} stands in the submission. */

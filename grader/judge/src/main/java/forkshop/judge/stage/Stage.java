@@ -68,6 +68,7 @@ public final class Stage implements AutoCloseable {
         this.token = token();
         this.switchboard = Switchboard.open(folder.resolve("s"), token, company);
         this.nursery = Nursery.open(folder, token);
+        theatre.layers().accept(nursery.means());
         this.settling = new Settling(theatre, recording, company, nursery);
     }
 
@@ -82,11 +83,6 @@ public final class Stage implements AutoCloseable {
     /** A folder that is private to this stage. */
     public Path folder() {
         return folder;
-    }
-
-    /** How the processes of this stage are kept, for the report. */
-    public String means() {
-        return nursery.means();
     }
 
     /** Begins a new history; the actors stay. */
@@ -271,6 +267,14 @@ public final class Stage implements AutoCloseable {
         await(what, () -> fits.test(recording.history()));
     }
 
+    /**
+     * Waits until the history fits; returns whether it does. False when nothing on the whole stage moves any more, or when
+     * the limit of a hang has passed: where {@link #await} loses the criterion, here a check decides.
+     */
+    public boolean happens(Predicate<History> fits) {
+        return settling.happens(() -> fits.test(recording.history()));
+    }
+
     private void await(Text what, BooleanSupplier condition) {
         if (!theatre.limits().await(recording, condition)) {
             throw settling.timeout(what, List.of());
@@ -356,14 +360,16 @@ public final class Stage implements AutoCloseable {
      */
     public void inspect() {
         company.actors().stream().filter(Stage::flooded).findFirst().ifPresent(this::complainAboutFlood);
+        Leftovers left = new Leftovers(this::leftovers);
         try {
-            Awaitility.await().pollInterval(Duration.ofMillis(5)).atMost(LEAVE).until(() -> leftovers().isEmpty());
+            Awaitility.await()
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(5))
+                    .atMost(LEAVE)
+                    .until(left::areGone);
         } catch (ConditionTimeoutException e) {
             throw LostCriterion.because(
-                    Verdict.FAILED,
-                    Text.of("no process is left behind", "没有遗留的进程"),
-                    Text.of("%d left: %s", "遗留 %d 个:%s", leftovers().size(), described(leftovers())),
-                    history());
+                    Verdict.FAILED, Text.of("no process is left behind", "没有遗留的进程"), left.described(), history());
         }
     }
 
@@ -375,17 +381,6 @@ public final class Stage implements AutoCloseable {
         return nursery.survivors().stream()
                 .filter(process -> !living.contains(process.pid()))
                 .toList();
-    }
-
-    private static String described(List<Survivor> left) {
-        return left.stream()
-                .limit(5)
-                .map(one -> "pid " + one.pid() + " " + abridged(one.command()))
-                .collect(joining(", "));
-    }
-
-    private static String abridged(String command) {
-        return command.length() > 80 ? command.substring(0, 77) + "..." : command;
     }
 
     private static boolean flooded(Actor actor) {

@@ -44,7 +44,7 @@ final class Stillness {
         Map<Long, Long> seen = new TreeMap<>();
         for (Survivor process : nursery.survivors()) {
             List<TaskLook> tasks = ProcFs.tasks(process.pid());
-            if (tasks.stream().anyMatch(task -> task.state() == 'R' || task.state() == 'D')) {
+            if (tasks.stream().anyMatch(ThreadNames::runs)) {
                 return Map.of();
             }
             seen.put(
@@ -61,6 +61,7 @@ final class Stillness {
         return company.actors().stream()
                 .filter(actor -> actor.hasConnected() && !actor.dead())
                 .map(Actor::threadStates)
-                .noneMatch(states -> states.isEmpty() || states.contains(Thread.State.TIMED_WAITING.name()));
+                .allMatch(states -> states.isPresent()
+                        && !states.get().contains(Thread.State.TIMED_WAITING.name()));
     }
 }

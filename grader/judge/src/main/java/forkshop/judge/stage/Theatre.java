@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /**
  * All that the stages of one topic share.
@@ -16,8 +18,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param classes the submission's compiled classes
  * @param folder private to this run, with a short ASCII name
  * @param limits when waiting becomes a hang
+ * @param layers hears how the processes are kept, for the report
  */
-public record Theatre(String topic, Path harness, Path classes, Path folder, Limits limits) {
+public record Theatre(
+        String topic, Path harness, Path classes, Path folder, Limits limits, Consumer<String> layers) {
 
     /**
      * How many actors may live at the same time, over all gradings in this JVM: it bounds the load on the machine and
@@ -27,6 +31,16 @@ public record Theatre(String topic, Path harness, Path classes, Path folder, Lim
 
     private static final Semaphore PLACES = new Semaphore(MOST_ACTORS, true);
     private static final AtomicInteger STAGES = new AtomicInteger();
+    private static final AtomicLong PROCESSES = new AtomicLong();
+
+    /** How many processes have connected to stages in this JVM so far; for measurements. */
+    public static long processesSoFar() {
+        return PROCESSES.get();
+    }
+
+    static void countProcess() {
+        PROCESSES.incrementAndGet();
+    }
 
     /** Opens a stage for at most {@code actors} processes at a time; blocks while the machine has no room for them. */
     public Stage open(int actors) {
@@ -49,10 +63,6 @@ public record Theatre(String topic, Path harness, Path classes, Path folder, Lim
     public boolean isOfSubmission(String frame) {
         int method = frame.indexOf('(');
         int dot = method < 0 ? -1 : frame.lastIndexOf('.', method);
-        int module = frame.indexOf('/');
-        if (dot < 0 || (module >= 0 && module < dot)) {
-            return false;
-        }
-        return Files.exists(classes.resolve(frame.substring(0, dot).replace('.', '/') + ".class"));
+        return dot >= 0 && Files.exists(classes.resolve(frame.substring(0, dot).replace('.', '/') + ".class"));
     }
 }

@@ -1,21 +1,26 @@
 package forkshop.judge.stage;
 
+import forkshop.judge.stage.nursery.TaskLook;
 import java.util.List;
 
 /** The threads that every JVM of ours has, by the 15 characters that the kernel keeps of their names. */
 final class ThreadNames {
 
-    private static final List<String> OF_THE_JVM = List.of(
-            "VM Thread",
+    // They come to life by themselves, and nobody waits for them.
+    private static final List<String> HOUSEKEEPERS = List.of(
             "VM Periodic Tas",
             "C1 CompilerThre",
             "C2 CompilerThre",
             "Sweeper thread",
+            "Service Thread",
+            "Monitor Deflati");
+
+    // The submission's threads may wait for these: for a garbage collection, say.
+    private static final List<String> OTHERS_OF_THE_JVM = List.of(
+            "VM Thread",
             "Reference Handl",
             "Finalizer",
             "Signal Dispatch",
-            "Service Thread",
-            "Monitor Deflati",
             "Common-Cleaner",
             "Notification Th",
             "Attach Listener",
@@ -24,7 +29,18 @@ final class ThreadNames {
 
     private ThreadNames() {}
 
+    /** Whether it is none of the submission's making. */
     static boolean isOfTheJvm(String name) {
-        return OF_THE_JVM.stream().anyMatch(name::startsWith);
+        return isHousekeeper(name) || OTHERS_OF_THE_JVM.stream().anyMatch(name::startsWith);
+    }
+
+    /** Whether it means nothing that it runs. */
+    static boolean isHousekeeper(String name) {
+        return HOUSEKEEPERS.stream().anyMatch(name::startsWith);
+    }
+
+    /** Whether {@code task} runs, or would if it had a CPU, and that means something. */
+    static boolean runs(TaskLook task) {
+        return (task.state() == 'R' || task.state() == 'D') && !isHousekeeper(task.name());
     }
 }

@@ -1,5 +1,6 @@
 package forkshop.judge.stage;
 
+import forkshop.judge.history.Event;
 import forkshop.judge.stage.nursery.ProcFs;
 import forkshop.judge.stage.nursery.TaskLook;
 import java.time.Duration;
@@ -22,10 +23,14 @@ final class Witness {
     /** Once known, it need only be seen at it again. */
     private static final Effort PROOF_AGAIN = new Effort(2, Duration.ofMillis(10), Duration.ofMillis(40));
 
+    /** So many events without coming to an end make a circle: nobody needs as many. */
+    private static final int ROUND_AND_ROUND = 200;
+
     private record Effort(int wakeUps, Duration wall, Duration cpu) {}
 
     private final Call call;
     private final Recording recording;
+    private final int eventsAtFirst;
     private boolean restless;
     private int eventsSeen;
     private long since;
@@ -38,7 +43,12 @@ final class Witness {
     Witness(Call call, Recording recording) {
         this.call = call;
         this.recording = recording;
+        this.eventsAtFirst = eventsOfActor();
         startAgain();
+    }
+
+    Call call() {
+        return call;
     }
 
     /** Forgets what it has seen: others were let pass, so everything may have changed. */
@@ -58,6 +68,9 @@ final class Witness {
             restless = false;
             startAgain();
         }
+        if (eventsSeen - eventsAtFirst >= ROUND_AND_ROUND) {
+            return Optional.of("goes round and round: one event after another without an end");
+        }
         if (!ProcFs.available()) {
             return quiet(patience);
         }
@@ -76,7 +89,7 @@ final class Witness {
 
     private void look() {
         Sight now = Sight.of(call.actor().pid());
-        if (first == Sight.NOTHING) {
+        if (first.equals(Sight.NOTHING)) {
             first = now;
         }
         looks++;
@@ -92,12 +105,12 @@ final class Witness {
     /** The question over the link, and the second look. */
     private Optional<String> confirmed(String evidence, boolean mindTimers) {
         Sight before = last;
-        List<String> states = call.actor().threadStates();
-        boolean timer = mindTimers && states.contains(Thread.State.TIMED_WAITING.name());
+        Optional<List<String>> states = call.actor().threadStates();
+        boolean timer = mindTimers && states.orElse(List.of()).contains(Thread.State.TIMED_WAITING.name());
         Sight after = Sight.of(call.actor().pid());
         boolean still = eventsOfActor() == eventsSeen && after.sameSleepAs(before);
         looksAsleep = still ? looksAsleep : 0;
-        return still && !timer && !states.isEmpty() ? Optional.of(evidence) : Optional.empty();
+        return still && !timer && states.isPresent() ? Optional.of(evidence) : Optional.empty();
     }
 
     private Optional<String> effort() {
@@ -114,8 +127,7 @@ final class Witness {
     }
 
     private Optional<String> restless(String evidence) {
-        call.actor().threadStates();
-        if (eventsOfActor() != eventsSeen) {
+        if (call.actor().threadStates().isEmpty() || eventsOfActor() != eventsSeen) {
             return Optional.empty();
         }
         restless = true;
@@ -123,11 +135,8 @@ final class Witness {
     }
 
     private Optional<String> quiet(Duration patience) {
-        return silentFor(patience) ? Optional.of(QUIET) : Optional.empty();
+        return silentFor(patience) ? Optional.of(Event.ONLY_QUIET) : Optional.empty();
     }
-
-    /** The weakest evidence: a control play has to show that it would be enough on this machine. */
-    static final String QUIET = "quiet period without an event";
 
     private boolean silentFor(Duration time) {
         return System.nanoTime() - since >= time.toNanos();
@@ -144,7 +153,7 @@ final class Witness {
 
         static Sight of(long pid) {
             List<TaskLook> tasks = ProcFs.tasks(pid);
-            boolean running = tasks.stream().anyMatch(task -> task.state() == 'R' || task.state() == 'D');
+            boolean running = tasks.stream().anyMatch(ThreadNames::runs);
             List<TaskLook> own = tasks.stream().filter(task -> !ThreadNames.isOfTheJvm(task.name())).toList();
             return new Sight(
                     running,

@@ -96,7 +96,7 @@ record Conservation(int sold, int refused, int left, String apartFrom) implement
     }
 
     private static Optional<Note> overlap(Sale first, Sale second, History history) {
-        if (first == second || !first.sold() || !second.sold() || first.reads().isEmpty() || second.reads().isEmpty()) {
+        if (first.equals(second) || !first.sold() || !second.sold() || first.reads().isEmpty() || second.reads().isEmpty()) {
             return Optional.empty();
         }
         Event early = first.reads().get(0);

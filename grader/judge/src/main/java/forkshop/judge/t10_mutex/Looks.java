@@ -5,6 +5,7 @@ import forkshop.judge.check.Check;
 import forkshop.judge.check.Finding;
 import forkshop.judge.history.Event;
 import forkshop.judge.history.History;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,26 +36,43 @@ final class Looks {
         };
     }
 
-    /** A look that begins while a sale stands inside is answered before that sale goes on. */
+    /** The looks see {@code numbers}, in their order. */
+    static Check seeOneAfterAnother(Integer... numbers) {
+        return history -> {
+            String wanted = Arrays.stream(numbers).map(String::valueOf).collect(Collectors.joining(", then "));
+            String seen = looks(history).stream()
+                    .map(look -> answer(history, look))
+                    .collect(Collectors.joining(", then "));
+            return Finding.of(
+                    seen.equals(wanted), Text.same("remaining: " + wanted), Text.same("remaining: " + seen));
+        };
+    }
+
+    /** Every look that begins while a sale stands inside is answered, well or badly, before that sale goes on. */
     static Check areAnsweredDuringASale() {
         return history -> {
+            List<Event> looks = looks(history);
             Text expected = Text.of(
                     "remaining answers while a buyer is in the middle of a sale", "有人正在买票时,remaining 也能立即回答");
-            Optional<Event> look = looks(history).stream().findFirst();
-            if (look.isEmpty()) {
-                return Finding.failed(expected, Text.of("no buyer came to a gate of the store", "没有买家到达 store 的关卡"));
-            }
-            List<Event> after = history.events()
-                    .subList(history.place(look.get()), history.events().size());
-            Optional<Event> next = after.stream()
-                    .filter(event -> event.is(Event.RETURNED) && event.command() == look.get().command()
-                            || event.is(Event.PASSED) && event.command() != look.get().command())
-                    .findFirst();
-            return Finding.of(
-                    next.filter(event -> event.is(Event.RETURNED)).isPresent(),
-                    expected,
-                    Text.of("it waited for the buyer", "它在等待买家"));
+            return looks.isEmpty()
+                    ? Finding.failed(expected, Text.of("no buyer came to a gate of the store", "没有买家到达 store 的关卡"))
+                    : Finding.of(
+                            looks.stream().allMatch(look -> isAnsweredMeanwhile(history, look)),
+                            expected,
+                            Text.of("it waited for the buyer", "它在等待买家"));
         };
+    }
+
+    private static boolean isAnsweredMeanwhile(History history, Event look) {
+        return history.events().subList(history.place(look), history.events().size()).stream()
+                .filter(event -> event.command() == look.command() ? isEnd(event) : event.is(Event.PASSED))
+                .findFirst()
+                .filter(event -> event.command() == look.command())
+                .isPresent();
+    }
+
+    private static boolean isEnd(Event event) {
+        return event.is(Event.RETURNED) || event.is(Event.THREW);
     }
 
     /** A look was made while a buyer was about to put its stock back, and that buyer then sold. */
@@ -72,7 +90,7 @@ final class Looks {
 
     private static String answer(History history, Event look) {
         return history.of(look.command()).stream()
-                .filter(event -> event.is(Event.RETURNED) || event.is(Event.THREW))
+                .filter(Looks::isEnd)
                 .map(event -> event.is(Event.RETURNED) ? event.fact() : "half a file")
                 .findFirst()
                 .orElse("nothing");

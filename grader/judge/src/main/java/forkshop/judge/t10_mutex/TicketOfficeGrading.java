@@ -21,8 +21,8 @@ import java.util.Set;
  */
 @Topic(
         id = "t10_mutex",
-        en = "mutex: eight buyers, two tickets",
-        zh = "互斥锁:八个买家,两张票",
+        en = "eight buyers, two tickets",
+        zh = "八个买家,两张票",
         tasks = {
             @Task(id = "t10.1", type = "FileTicketOffice", contract = TicketOffice.class, method = "remaining"),
             @Task(id = "t10.2", type = "FileTicketOffice", contract = TicketOffice.class, method = "buy")
@@ -35,7 +35,7 @@ public final class TicketOfficeGrading {
             en = "remaining tells how many tickets the store holds",
             zh = "remaining 返回 store 中的余票数")
     void remaining_tells_the_stock(TicketPlays plays) {
-        plays.judge(plays.lookingAlone(), Looks.see(Set.of(7)));
+        plays.judge(plays.lookingAlone(), Looks.seeOneAfterAnother(7, 6));
     }
 
     @Criterion(
@@ -132,6 +132,7 @@ public final class TicketOfficeGrading {
     /** Exclusion is judged by what was sold, and then by whether the code can exclude anybody but by luck. */
     private static void excludes(TicketPlays plays, History history, Check check) {
         plays.judge(history, check);
+        plays.demandProofOfSight(history);
         plays.primitives().demand();
     }
 }

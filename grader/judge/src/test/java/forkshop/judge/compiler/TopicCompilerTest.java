@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -56,8 +57,7 @@ final class TopicCompilerTest {
 
     @Test
     void a_right_topic_becomes_classes() throws Exception {
-        Compilation compilation = compile(
-                """
+        Compilation compilation = compile("""
                 import java.util.concurrent.Callable;
                 class Clerk implements Callable<String> {
                     @Override
@@ -74,8 +74,7 @@ final class TopicCompilerTest {
         assertThat(compilation.succeeded()).isTrue();
         assertThat(compilation.open()).isEmpty();
         assertThat(compilation.standings()).isEqualTo(Map.of(CLERK.type(), Standing.PRESENT));
-        assertThat(compilation.methods())
-                .isEqualTo(Map.of("Clerk#call", place(5), "Clerk.Desk#<init>", place(9)));
+        assertThat(compilation.methods()).isEqualTo(Map.of("Clerk#call", place(5), "Clerk.Desk#<init>", place(9)));
         assertThat(files(output)).containsExactly(FOLDER + "Clerk$Desk.class", FOLDER + "Clerk.class");
     }
 
@@ -97,8 +96,7 @@ final class TopicCompilerTest {
 
     @Test
     void a_syntax_error_hides_neither_open_tasks_nor_the_next_topic() throws Exception {
-        Compilation broken = compile(
-                """
+        Compilation broken = compile("""
                 class Clerk {
                     int a() { throw new Todo("t99.1"); }
                     int b() { return 1 }
@@ -118,8 +116,7 @@ final class TopicCompilerTest {
 
     @Test
     void an_open_task_stands_at_its_comment_else_at_its_throw() throws Exception {
-        Compilation compilation = compile(
-                """
+        Compilation compilation = compile("""
                 class Clerk {
                     static class Todo extends RuntimeException { Todo(String task) {} }
                     int a() {
@@ -227,16 +224,18 @@ final class TopicCompilerTest {
 
     @Test
     void memory_costs_one_topic_only() throws Exception {
-        StringBuilder doubling = new StringBuilder("class Clerk { static final String A0 = \"" + "a".repeat(1000) + "\";");
+        StringBuilder doubling =
+                new StringBuilder("class Clerk { static final String A0 = \"" + "a".repeat(1000) + "\";");
         for (int i = 1; i < 40; i++) {
             doubling.append("static final String A%d = A%d + A%d;\n".formatted(i, i - 1, i - 1));
         }
         Compilation greedy = compile(doubling.append("}").toString());
         Compilation next = compile("class Clerk {}");
 
-        assertThat(greedy.problems()).singleElement().satisfies(problem -> assertThat(
-                        problem.message().en())
-                .isEqualTo("the compiler was ended: this topic needs more than its 256 MB of memory"));
+        assertThat(greedy.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message().en())
+                        .isEqualTo("the compiler was ended: this topic needs more than its 256 MB of memory"));
         assertThat(next.succeeded()).isTrue();
     }
 
@@ -267,8 +266,7 @@ final class TopicCompilerTest {
                 "package forkshop.t99_test; class Mine extends Clerk { @Override void sell() {} }");
 
         Path into = folder.resolve("companion");
-        Compilation companion =
-                compiler.compileCompanion(companions, List.of("Mine.java"), List.of(output), into);
+        Compilation companion = compiler.compileCompanion(companions, List.of("Mine.java"), List.of(output), into);
 
         assertThat(topic.succeeded()).isTrue();
         assertThat(companion.problems()).isEmpty();
@@ -297,7 +295,7 @@ final class TopicCompilerTest {
     private Standing standing(String source) throws IOException {
         Compilation compilation = compile(source);
         assertThat(compilation.problems()).isEmpty();
-        return compilation.standings().get(CLERK.type());
+        return Objects.requireNonNull(compilation.standings().get(CLERK.type()));
     }
 
     private Compilation compile(String source) throws IOException {

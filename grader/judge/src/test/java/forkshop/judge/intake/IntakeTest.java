@@ -95,8 +95,7 @@ final class IntakeTest {
         Path real = Files.move(topic, home.resolve("real"));
         link(topic, real);
 
-        assertThat(sentences(take()))
-                .containsExactly("the folder src/main/java/forkshop/t10_mutex is a symbolic link");
+        assertThat(sentences(take())).containsExactly("the folder src/main/java/forkshop/t10_mutex is a symbolic link");
 
         Path all = Files.move(packages, home.resolve("all"));
         link(packages, all);
@@ -131,7 +130,8 @@ final class IntakeTest {
     @Test
     void odd_names_are_refused() throws Exception {
         Files.createDirectory(topic.resolve("x y"));
-        for (String name : List.of("a-b.java", "module-info.java", "x y/Fine.java", "Upper.JAVA", "售票.java", "9.java")) {
+        for (String name :
+                List.of("a-b.java", "module-info.java", "x y/Fine.java", "Upper.JAVA", "售票.java", "9.java")) {
             Files.writeString(topic.resolve(name), "x");
         }
         Files.createDirectory(topic.resolve("Folder.java"));

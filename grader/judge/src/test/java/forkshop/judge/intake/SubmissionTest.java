@@ -7,6 +7,7 @@ import forkshop.judge.BadCall;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -54,7 +55,8 @@ final class SubmissionTest {
 
         assertThat(whole.sourceFile(TOPIC, "Office")).hasValueSatisfying(hasContent("exercise"));
         assertThat(whole.sourceFile(TOPIC, "Nothing")).isEmpty();
-        assertThat(whole.shown(kit.resolve("x"))).isEqualTo(kit.resolve("x").toString().replace('\\', '/'));
+        assertThat(whole.shown(kit.resolve("x")))
+                .isEqualTo(kit.resolve("x").toString().replace('\\', '/'));
     }
 
     @Test
@@ -67,26 +69,29 @@ final class SubmissionTest {
         assertThat(variant.sourceFile("t05_joining", "Joins")).hasValueSatisfying(hasContent("joins"));
         Sources sources = Intake.take(variant, TOPIC, elsewhere.resolve("copy"));
         assertThat(sources.refusals()).isEmpty();
-        assertThat(sources.names())
-                .containsExactly("forkshop/t10_mutex/Office.java", "forkshop/t10_mutex/Other.java");
+        assertThat(sources.names()).containsExactly("forkshop/t10_mutex/Office.java", "forkshop/t10_mutex/Other.java");
         assertThat(sources.root().resolve("forkshop/t10_mutex/Office.java")).hasContent("variant");
-        assertThat(variant.shown(sources.files().get("forkshop/t10_mutex/Office.java")))
+        assertThat(sources.files().values())
+                .extracting(variant::shown)
+                .first()
                 .isEqualTo("grader/judge/src/test/variants/t10_mutex/NoLock/Office.java");
     }
 
     @Test
     void a_call_that_means_nothing_is_one_sentence() {
-        sentence("nowhere", "there is no folder nowhere (seen from " + elsewhere + ")");
-        sentence(
-                "grader",
-                "there is no folder grader (seen from " + elsewhere + ")");
+        sentence("nowhere", kit, "there is no folder nowhere (seen from " + elsewhere + ")");
         sentence(
                 ".",
-                "the folder . is no submission: it has neither src/main/java/forkshop nor exercises/src/main/java/forkshop");
-        sentence("variant:t10_mutex/Nolock", "there is no variant \"t10_mutex/Nolock\"; t10_mutex has NoLock, Shared");
-        sentence("variant:t10_mutex", "there is no variant \"t10_mutex\"; t10_mutex has NoLock, Shared");
-        sentence("variant:../../x", "there is no variant \"../../x\"; topics with variants are t10_mutex");
-        sentence("alternative:t10_mutex/A", "this checkout has no alternatives");
+                elsewhere,
+                "the folder . is no submission: it has neither src/main/java/forkshop nor"
+                        + " exercises/src/main/java/forkshop");
+        sentence(
+                "variant:t10_mutex/Nolock",
+                kit,
+                "there is no variant \"t10_mutex/Nolock\"; t10_mutex has NoLock, Shared");
+        sentence("variant:t10_mutex", kit, "there is no variant \"t10_mutex\"; t10_mutex has NoLock, Shared");
+        sentence("variant:../../x", kit, "there is no variant \"../../x\"; topics with variants are t10_mutex");
+        sentence("alternative:t10_mutex/A", kit, "this checkout has no alternatives");
     }
 
     @Test
@@ -97,15 +102,13 @@ final class SubmissionTest {
         assertThatThrownBy(() -> Submission.resolve("a\0b", elsewhere, kit)).isInstanceOf(BadCall.class);
     }
 
-    private void sentence(String named, String expected) {
-        Path kitWithSources = kit;
-        Path root = named.equals(".") || named.equals("nowhere") || named.equals("grader") ? elsewhere : kitWithSources;
+    private void sentence(String named, Path root, String expected) {
         assertThatThrownBy(() -> Submission.resolve(named, elsewhere, root))
                 .isInstanceOf(BadCall.class)
                 .hasMessage(expected);
     }
 
-    private static java.util.function.Consumer<Path> hasContent(String content) {
+    private static Consumer<Path> hasContent(String content) {
         return path -> assertThat(path).hasContent(content);
     }
 

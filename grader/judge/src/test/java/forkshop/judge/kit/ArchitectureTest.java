@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -15,8 +16,16 @@ import forkshop.judge.check.Check;
 import forkshop.judge.rubric.Criterion;
 
 /** Rules on the kit itself, each with its reason. */
-@AnalyzeClasses(packages = "forkshop", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "forkshop", importOptions = ArchitectureTest.ProductOnly.class)
 class ArchitectureTest {
+
+    /** What is shipped: neither the kit's tests nor the solutions. */
+    static final class ProductOnly implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("/test-classes/");
+        }
+    }
 
     @ArchTest
     static final ArchRule the_harness_needs_only_the_jdk = classes()

@@ -65,7 +65,7 @@ final class Stubs {
                                     (int) positions.getStartPosition(unit, open),
                                     (int) positions.getEndPosition(unit, open),
                                     answer(method, kind))));
-                            return super.visitMethod(method, unused);
+                            return super.visitMethod(method, null);
                         }
                     },
                     null);

@@ -3,6 +3,8 @@ package forkshop.judge.stage.nursery;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 
 /**
  * What a process has written to one stream: the first and the last 32 KiB, and how much it was. Whatever comes is taken at
@@ -19,6 +21,7 @@ public final class Captured {
     private final ByteArrayOutputStream head = new ByteArrayOutputStream();
     private final byte[] tail = new byte[KEPT];
     private long inTail;
+    private OutputStream twin = OutputStream.nullOutputStream();
 
     Captured() {}
 
@@ -41,7 +44,25 @@ public final class Captured {
                 : head.toString(UTF_8) + "\n[... " + left + " bytes ...]\n" + new String(end, UTF_8);
     }
 
+    /** Hands on what has been kept so far, and from now on all that comes, as it comes. */
+    public synchronized void alsoTo(OutputStream other) {
+        twin = other;
+        byte[] before = text().getBytes(UTF_8);
+        handOn(before, before.length);
+    }
+
+    // A twin that takes nothing more, say a closed terminal, must not keep the process waiting.
+    private void handOn(byte[] bytes, int length) {
+        try {
+            twin.write(bytes, 0, length);
+            twin.flush();
+        } catch (IOException e) {
+            twin = OutputStream.nullOutputStream();
+        }
+    }
+
     synchronized void add(byte[] bytes, int length) {
+        handOn(bytes, length);
         int first = Math.min(length, KEPT - head.size());
         head.write(bytes, 0, first);
         // Of a long piece only the end can be in the tail.

@@ -21,7 +21,8 @@ import java.util.concurrent.locks.LockSupport;
 final class PlainNursery implements Nursery {
 
     private static final Duration BETWEEN_NOTES = Duration.ofMillis(50);
-    private static final boolean LINUX = ProcFs.process(ProcessHandle.current().pid()).isPresent();
+    private static final boolean LINUX =
+            ProcFs.process(ProcessHandle.current().pid()).isPresent();
 
     private final Optional<TokenScan> scan;
     private final Set<ProcessHandle> known = ConcurrentHashMap.newKeySet();
@@ -118,7 +119,8 @@ final class PlainNursery implements Nursery {
 
     private static boolean lives(ProcessHandle process) {
         return process.isAlive()
-                && (!LINUX || ProcFs.process(process.pid()).filter(ProcFs::lives).isPresent());
+                && (!LINUX
+                        || ProcFs.process(process.pid()).filter(ProcFs::lives).isPresent());
     }
 
     private static Instant startOf(ProcessHandle process) {
@@ -147,9 +149,10 @@ final class PlainNursery implements Nursery {
         Map<Long, ProcessLook> all = ProcFs.processes();
         for (ProcessHandle process : List.copyOf(known)) {
             if (process.isAlive()) {
-                Family.below(process.pid(), all).forEach(look -> ProcessHandle.of(look.pid())
-                        .filter(one -> hasAncestor(one, process))
-                        .ifPresent(known::add));
+                Family.below(process.pid(), all)
+                        .forEach(look -> ProcessHandle.of(look.pid())
+                                .filter(one -> hasAncestor(one, process))
+                                .ifPresent(known::add));
             }
         }
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -45,6 +46,18 @@ public final class ProcFs {
     /** The threads of a process; empty when it is gone, or without {@code /proc}. */
     public static List<TaskLook> tasks(long pid) {
         return available() ? tasksOf(pid) : List.of();
+    }
+
+    /** How long the threads of a process that live now have stood ready without a CPU; 0 without {@code /proc}. */
+    public static Duration waitedForCpu(long pid) {
+        String[] tids = available() ? new File("/proc/" + pid + "/task").list() : null;
+        long nanos = 0;
+        for (String tid : tids == null ? new String[0] : tids) {
+            String[] words =
+                    text("/proc/" + pid + "/task/" + tid + "/schedstat").split(" ", -1);
+            nanos += words.length > 1 ? leadingNumber(words[1]) : 0;
+        }
+        return Duration.ofNanos(nanos);
     }
 
     /** The processes that wait for a lock on a file; empty without {@code /proc}. */
@@ -107,8 +120,8 @@ public final class ProcFs {
     /** Of lines like {@code 3: -> POSIX  ADVISORY  WRITE 4711 fe:00:1234 0 EOF} those with an arrow. */
     static List<LockWait> lockWaitsIn(String locks) {
         List<LockWait> waits = new ArrayList<>();
-        for (String line : locks.split("\n")) {
-            String[] words = line.trim().split("\\s+");
+        for (String line : locks.split("\n", -1)) {
+            String[] words = line.trim().split("\\s+", -1);
             if (words.length > 6 && words[1].equals("->")) {
                 String inode = words[6].substring(words[6].lastIndexOf(':') + 1);
                 // A lock of an open file description belongs to no process: its pid is -1.
@@ -169,7 +182,8 @@ public final class ProcFs {
     }
 
     static Survivor survivor(ProcessLook process) {
-        String command = text("/proc/" + process.pid() + "/cmdline").replace('\0', ' ').trim();
+        String command =
+                text("/proc/" + process.pid() + "/cmdline").replace('\0', ' ').trim();
         return new Survivor(
                 process.pid(),
                 command.isEmpty() ? process.name() : command,

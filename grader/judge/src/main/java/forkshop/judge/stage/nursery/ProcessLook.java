@@ -19,7 +19,7 @@ record ProcessLook(long pid, long parent, String name, char state, long flags, l
         if (name < 0 || end < 0) {
             return Optional.empty();
         }
-        String[] fields = stat.substring(end + 1).trim().split(" ");
+        String[] fields = stat.substring(end + 1).trim().split(" ", -1);
         return Optional.of(new ProcessLook(
                 pid,
                 Long.parseLong(fields[1]),

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,7 +57,8 @@ final class ReaperNursery implements Nursery {
     private ReaperNursery(Process reaper, String token) {
         this.reaper = reaper;
         this.scan = new TokenScan(token);
-        this.startTicks = ProcFs.process(reaper.pid()).map(ProcessLook::startTicks).orElse(0L);
+        this.startTicks =
+                ProcFs.process(reaper.pid()).map(ProcessLook::startTicks).orElse(0L);
         this.toReaper = new DataOutputStream(reaper.getOutputStream());
         Thread listener = new Thread(this::listen, "nursery listener");
         listener.setDaemon(true);
@@ -131,10 +133,12 @@ final class ReaperNursery implements Nursery {
 
             @Override
             public void write(byte[] bytes, int offset, int length) throws IOException {
-                send('I', ByteBuffer.allocate(Integer.BYTES + length)
-                        .putInt(nursling.number())
-                        .put(bytes, offset, length)
-                        .array());
+                send(
+                        'I',
+                        ByteBuffer.allocate(Integer.BYTES + length)
+                                .putInt(nursling.number())
+                                .put(bytes, offset, length)
+                                .array());
             }
 
             @Override
@@ -271,7 +275,7 @@ final class ReaperNursery implements Nursery {
                 }
             }
         } catch (ExecutionException e) {
-            throw new IOException(e.getCause().getMessage(), e);
+            throw new IOException(Objects.requireNonNull(e.getCause()).getMessage(), e);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

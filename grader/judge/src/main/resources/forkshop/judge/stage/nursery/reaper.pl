@@ -58,12 +58,13 @@ sub serve {
     until ($alone) {
         my ($readable, $writable) = watched();
         next if select($readable, $writable, undef, undef) < 0;
+        # Before reaping, which empties pipes: reading an empty one would block.
+        for my $descriptor (grep { vec $readable, $_, 1 } keys %source) {
+            relay($descriptor, 65536);
+        }
         if (vec $readable, fileno $deaths, 1) {
             sysread $deaths, my $signals, 4096;
             reap();
-        }
-        for my $descriptor (grep { vec $readable, $_, 1 } keys %source) {
-            relay($descriptor, 65536);
         }
         for my $number (grep { vec $writable, fileno $input{$_}[0], 1 } keys %input) {
             feed($number);

@@ -64,9 +64,11 @@ final class NurseryTest {
             Nursling child = nursery.start(spec(token, "sleep", "1000"));
 
             child.signal("STOP");
-            assertThat(Nurseries.within(Duration.ofSeconds(10), () -> stopped(child))).isTrue();
+            assertThat(Nurseries.within(Duration.ofSeconds(10), () -> stopped(child)))
+                    .isTrue();
             child.signal("CONT");
-            assertThat(Nurseries.within(Duration.ofSeconds(10), () -> !stopped(child))).isTrue();
+            assertThat(Nurseries.within(Duration.ofSeconds(10), () -> !stopped(child)))
+                    .isTrue();
         }
     }
 
@@ -96,7 +98,8 @@ final class NurseryTest {
         try (Nursery nursery = kind.open(token)) {
             Nursling env = nursery.start(new ProcessSpec(List.of("/usr/bin/env", "-0"), environment, folder));
             ending(env);
-            assertThat(env.stdout().text().split("\0")).containsExactlyInAnyOrder("A=1=2", "EMPTY=", "ZH=进程", "LINES=a\nb");
+            assertThat(env.stdout().text().split("\0"))
+                    .containsExactlyInAnyOrder("A=1=2", "EMPTY=", "ZH=进程", "LINES=a\nb");
 
             Nursling pwd = nursery.start(new ProcessSpec(List.of("/bin/pwd"), Map.of(), folder));
             ending(pwd);
@@ -157,12 +160,16 @@ final class NurseryTest {
     @EnumSource
     void swallowsAFlood(Nurseries kind) throws Exception {
         try (Nursery nursery = kind.open(token)) {
-            Nursling child = nursery.start(shell(token, "echo first; head -c 100000000 /dev/zero | tr '\\0' x; echo last"));
+            Nursling child =
+                    nursery.start(shell(token, "echo first; head -c 100000000 /dev/zero | tr '\\0' x; echo last"));
 
             assertThat(ending(child).code()).isZero();
             assertThat(child.stdout().total()).isEqualTo(100_000_000L + 6 + 5);
             assertThat(child.stdout().flooded()).isTrue();
-            assertThat(child.stdout().text()).startsWith("first\nxxx").endsWith("xlast\n").hasSizeLessThan(66_000);
+            assertThat(child.stdout().text())
+                    .startsWith("first\nxxx")
+                    .endsWith("xlast\n")
+                    .hasSizeLessThan(66_000);
             assertThat(child.stderr().flooded()).isFalse();
         }
     }
@@ -179,7 +186,9 @@ final class NurseryTest {
             assertThat(nursery.survivors()).singleElement().satisfies(one -> {
                 assertThat(one.pid()).isEqualTo(grandchild);
                 assertThat(one.command()).isEqualTo("sleep 1000");
-                assertThat(one.start()).isBetween(Instant.now().minusSeconds(120), Instant.now().plusSeconds(2));
+                assertThat(one.start())
+                        .isBetween(
+                                Instant.now().minusSeconds(120), Instant.now().plusSeconds(2));
             });
             Sweep sweep = nursery.sweep();
             assertThat(sweep.killed()).containsExactly(new Sweep.Killed(grandchild, "sleep"));
@@ -232,10 +241,11 @@ final class NurseryTest {
     @EnumSource
     void sweepsTwoHundredOrphans(Nurseries kind) throws Exception {
         try (Nursery nursery = kind.open(token)) {
-            Nursling child = nursery.start(
-                    shell(token, "i=0; while [ $i -lt 200 ]; do setsid sleep 1000 & i=$((i+1)); done"));
+            Nursling child =
+                    nursery.start(shell(token, "i=0; while [ $i -lt 200 ]; do setsid sleep 1000 & i=$((i+1)); done"));
             ending(child);
-            assertThat(Nurseries.within(Duration.ofSeconds(20), () -> nursery.survivors().size() == 200))
+            assertThat(Nurseries.within(
+                            Duration.ofSeconds(20), () -> nursery.survivors().size() == 200))
                     .isTrue();
 
             Sweep sweep = nursery.sweep();
@@ -252,7 +262,8 @@ final class NurseryTest {
         Nursery closed;
         try (Nursery nursery = kind.open(token)) {
             nursery.start(spec(token, "/bin/sh", "-c", script, script, "12"));
-            assertThat(Nurseries.within(Duration.ofSeconds(20), () -> nursery.survivors().size() == 14))
+            assertThat(Nurseries.within(
+                            Duration.ofSeconds(20), () -> nursery.survivors().size() == 14))
                     .isTrue();
             closed = nursery;
         }

@@ -34,8 +34,7 @@ final class ProcFsTest {
 
     @Test
     void waitersAreTheLinesWithAnArrow() {
-        String locks =
-                """
+        String locks = """
                 1: POSIX  ADVISORY  WRITE 4711 fe:00:1234 0 EOF
                 1: -> POSIX  ADVISORY  WRITE 4712 fe:00:1234 0 EOF
                 2: -> FLOCK  ADVISORY  WRITE 4713 fe:00:99 0 EOF
@@ -49,8 +48,8 @@ final class ProcFsTest {
 
     @Test
     void familiesAreFoundWithoutTheirOrphans() {
-        Map<Long, ProcessLook> all = Map.of(
-                1L, look(1, 0), 10L, look(10, 1), 11L, look(11, 10), 12L, look(12, 11), 20L, look(20, 1));
+        Map<Long, ProcessLook> all =
+                Map.of(1L, look(1, 0), 10L, look(10, 1), 11L, look(11, 10), 12L, look(12, 11), 20L, look(20, 1));
 
         assertThat(Family.below(10, all)).extracting(ProcessLook::pid).containsExactly(11L, 12L);
         assertThat(Family.below(99, all)).isEmpty();
@@ -75,7 +74,8 @@ final class ProcFsTest {
                 "sleeper 名\n");
         sleeper.start();
         try {
-            assertThat(Nurseries.within(Duration.ofSeconds(10), this::sleeperSleeps)).isTrue();
+            assertThat(Nurseries.within(Duration.ofSeconds(10), this::sleeperSleeps))
+                    .isTrue();
         } finally {
             end.countDown();
         }
@@ -113,8 +113,7 @@ final class ProcFsTest {
             Nursling child = nursery.start(Nurseries.spec(token, "perl", "-e", waiter, file.toString()));
 
             assertThat(Nurseries.within(
-                            Duration.ofSeconds(10),
-                            () -> ProcFs.lockWaiters().contains(child.pid())))
+                            Duration.ofSeconds(10), () -> ProcFs.lockWaiters().contains(child.pid())))
                     .isTrue();
             assertThat(ProcFs.lockWaits()).contains(new LockWait(child.pid(), inode(file), "POSIX"));
             lock.release();

@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ReaperNurseryTest {
 
     /** Starts so many hoppers: each forks, leaves its session and ends, over and over. */
-    private static final String HOPPERS =
-            """
+    private static final String HOPPERS = """
             my ($hoppers, $pause) = @ARGV;
             for (1 .. $hoppers) {
                 next if fork;
@@ -69,7 +68,8 @@ final class ReaperNurseryTest {
             long orphan = Long.parseLong(child.stdout().text().trim());
             assertThat(ProcFs.process(orphan)).isPresent();
 
-            assertThat(Nurseries.within(Duration.ofSeconds(10), () -> !nursery.adopted().isEmpty()))
+            assertThat(Nurseries.within(
+                            Duration.ofSeconds(10), () -> !nursery.adopted().isEmpty()))
                     .isTrue();
             // The orphan's own sleep dies first and is reaped by the orphan.
             assertThat(nursery.adopted()).containsExactly(new Adopted(orphan, new Ending(5, false, 0)));
@@ -82,10 +82,11 @@ final class ReaperNurseryTest {
     void sweepsHoppersWithoutAnEnvironmentAndProvesIt(int hoppers, double pause) throws Exception {
         assumeThat(System.getProperty("os.arch")).isEqualTo("amd64");
         try (Nursery nursery = Nurseries.REAPER.open(token)) {
-            Nursling child = nursery.start(spec(
-                    token, "/usr/bin/env", "-i", "/usr/bin/perl", "-e", HOPPERS, "" + hoppers, "" + pause));
+            Nursling child = nursery.start(
+                    spec(token, "/usr/bin/env", "-i", "/usr/bin/perl", "-e", HOPPERS, "" + hoppers, "" + pause));
             ending(child);
-            assertThat(Nurseries.within(Duration.ofSeconds(20), () -> nursery.adopted().size() > 50))
+            assertThat(Nurseries.within(
+                            Duration.ofSeconds(20), () -> nursery.adopted().size() > 50))
                     .isTrue();
 
             assertThat(nursery.sweep().proven()).isTrue();
@@ -100,13 +101,17 @@ final class ReaperNurseryTest {
     @Test
     void survivesTheReapersDeathButProvesNothing() throws Exception {
         try (Nursery nursery = Nurseries.REAPER.open(token)) {
-            Nursling hostile = nursery.start(shell(token, "setsid sleep 1000 & kill -9 $PPID; sleep 1000"));
+            Nursling hostile = nursery.start(shell(token, "setsid sleep 1000 & read go; kill -9 $PPID; sleep 1000")
+                    .withInput());
+            hostile.stdin().close();
 
             assertThat(ending(hostile)).isEqualTo(Ending.WITH_ITS_REAPER);
             assertThat(Nurseries.within(Duration.ofSeconds(10), () -> !Nurseries.lives(hostile.pid())))
                     .isTrue();
-            assertThat(Nurseries.within(Duration.ofSeconds(10), () -> nursery.survivors().stream()
-                            .anyMatch(one -> one.command().equals("sleep 1000"))))
+            assertThat(Nurseries.within(
+                            Duration.ofSeconds(10),
+                            () -> nursery.survivors().stream()
+                                    .anyMatch(one -> one.command().equals("sleep 1000"))))
                     .isTrue();
             assertThatIOException().isThrownBy(() -> nursery.start(spec(token, "true")));
 
@@ -120,11 +125,15 @@ final class ReaperNurseryTest {
     @Test
     void doesNotWaitLongForAReaperThatWasStopped() throws Exception {
         try (Nursery nursery = Nurseries.REAPER.open(token)) {
-            Nursling hostile = nursery.start(shell(token, "kill -STOP $PPID; sleep 1000"));
+            Nursling hostile = nursery.start(
+                    shell(token, "read go; kill -STOP $PPID; sleep 1000").withInput());
+            hostile.stdin().close();
             long reaper = ProcFs.process(hostile.pid()).orElseThrow().parent();
             assertThat(Nurseries.within(
                             Duration.ofSeconds(10),
-                            () -> ProcFs.process(reaper).filter(ProcessLook::stopped).isPresent()))
+                            () -> ProcFs.process(reaper)
+                                    .filter(ProcessLook::stopped)
+                                    .isPresent()))
                     .isTrue();
 
             assertThat(nursery.sweep().proven()).isFalse();
@@ -136,7 +145,8 @@ final class ReaperNurseryTest {
     @ValueSource(strings = {"TERM", "INT", "HUP", "QUIT", "PIPE", "USR1", "ALRM"})
     void theReaperIsDeafToAllButSigkill(String signal) throws Exception {
         try (Nursery nursery = Nurseries.REAPER.open(token)) {
-            assertThat(ending(nursery.start(shell(token, "kill -" + signal + " $PPID"))).code())
+            assertThat(ending(nursery.start(shell(token, "kill -" + signal + " $PPID")))
+                            .code())
                     .isZero();
             assertThat(nursery.sweep().proven()).isTrue();
         }
@@ -175,11 +185,11 @@ final class ReaperNurseryTest {
         public static void main(String[] arguments) throws Exception {
             String token = arguments[0];
             Nursery nursery = Nurseries.REAPER.open(token);
-            Nursling child = nursery.start(
-                    shell(token, "env -i setsid sleep 1000 & echo $!; exec sleep 1000"));
+            Nursling child = nursery.start(shell(token, "env -i setsid sleep 1000 & echo $!; exec sleep 1000"));
             Nurseries.within(Duration.ofSeconds(20), () -> child.stdout().total() > 0);
             long reaper = ProcFs.process(child.pid()).orElseThrow().parent();
-            System.out.println(reaper + " " + child.pid() + " " + child.stdout().text().trim());
+            System.out.println(
+                    reaper + " " + child.pid() + " " + child.stdout().text().trim());
             child.ended().join();
         }
     }

@@ -1,0 +1,115 @@
+package forkshop.judge.run;
+
+import forkshop.harness.Jvm;
+import forkshop.judge.Text;
+import forkshop.judge.rubric.Rubric;
+import forkshop.judge.stage.Environment;
+import forkshop.judge.stage.nursery.Ending;
+import forkshop.judge.stage.nursery.Nursery;
+import forkshop.judge.stage.nursery.Nursling;
+import forkshop.judge.stage.nursery.ProcessSpec;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The tutorial's program of a topic, played on a submission's classes in a child JVM while somebody watches. */
+final class Story {
+
+    /** Longer than any story of the tutorial. */
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+
+    private final Rubric rubric;
+    private final Prepared prepared;
+    private final String pace;
+
+    /** The story of {@code rubric}; {@code pace} is the length of one of the tutorial's seconds, in seconds. */
+    Story(Rubric rubric, Prepared prepared, String pace) {
+        this.rubric = rubric;
+        this.prepared = prepared;
+        this.pace = pace;
+    }
+
+    /** Plays it and streams its output; returns what kept it from its good end, and leaves no process behind. */
+    Optional<Text> play(PrintStream screen) throws IOException {
+        Optional<Text> hindrance = hindrance();
+        return hindrance.isPresent() ? hindrance : playNow(screen);
+    }
+
+    private Optional<Text> hindrance() {
+        return rubric.tasks().stream()
+                .flatMap(task -> prepared.problem(task).stream())
+                .map(Prepared.Problem::message)
+                .findFirst()
+                .or(this::openTasks);
+    }
+
+    private Optional<Text> openTasks() {
+        List<String> open = rubric.tasks().stream()
+                .map(Rubric.Open::id)
+                .filter(prepared::isOpen)
+                .toList();
+        return open.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Text.of(
+                        "the story of %s needs what is still TODO: %s; -Dsubmission=solutions plays it solved",
+                        "%s 的故事需要先完成 TODO:%s;用 -Dsubmission=solutions 可以观看完成后的效果",
+                        rubric.id(),
+                        String.join(", ", open)));
+    }
+
+    private Optional<Text> playNow(PrintStream screen) throws IOException {
+        Path folder = Files.createDirectory(prepared.theatre().folder().resolve("story"));
+        String token = UUID.randomUUID().toString();
+        try (Nursery nursery = Nursery.open(folder, token)) {
+            Nursling story = nursery.start(new ProcessSpec(command(folder), environment(folder, token), folder));
+            story.stdout().alsoTo(screen);
+            story.stderr().alsoTo(screen);
+            return verdict(story);
+        }
+    }
+
+    private List<String> command(Path folder) {
+        List<String> command = new ArrayList<>(List.of(Jvm.executable()));
+        command.addAll(Jvm.FLAGS);
+        command.add("-Djava.io.tmpdir=" + folder);
+        command.add("-cp");
+        command.add(prepared.theatre().harness() + File.pathSeparator + prepared.theatre().classes());
+        command.add("forkshop." + rubric.id() + ".Story");
+        command.add(pace);
+        return command;
+    }
+
+    private static Map<String, String> environment(Path folder, String token) {
+        return Environment.of(
+                Map.of("HOME", folder.toString(), "TMPDIR", folder.toString(), Nursery.TOKEN_VARIABLE, token));
+    }
+
+    private static Optional<Text> verdict(Nursling story) {
+        try {
+            Ending ending = story.ended().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+            return ending.code() == 0
+                    ? Optional.empty()
+                    : Optional.of(Text.of(
+                            "the story ended with exit code %d", "故事以退出码 %d 结束", ending.code()));
+        } catch (TimeoutException e) {
+            return Optional.of(Text.of(
+                    "the story was stopped after %d s", "故事在 %d 秒后被停止", LIMIT.toSeconds()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.of(Text.of("the story was interrupted", "故事被中断"));
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

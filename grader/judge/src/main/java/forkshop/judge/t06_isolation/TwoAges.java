@@ -1,0 +1,194 @@
+package forkshop.judge.t06_isolation;
+
+import forkshop.judge.Text;
+import forkshop.judge.check.Check;
+import forkshop.judge.check.Finding;
+import forkshop.judge.check.Finding.Note;
+import forkshop.judge.history.Event;
+import forkshop.judge.history.History;
+import forkshop.judge.t06_isolation.Trial.Told;
+import java.util.List;
+import java.util.Optional;
+
+/** What must be seen of two processes and the age that each of them has. */
+final class TwoAges {
+
+    private static final Text NO_CHILD = Text.of("no other process has written its age", "没有别的进程写过 age");
+    private static final Text NOTHING_TOLD = Text.of("observe told nothing", "observe 没有返回结果");
+
+    private TwoAges() {}
+
+    /** By itself the child's program reads 18, writes what it was given, and reads what has become of it. */
+    static Check theProgramReadsWritesAndReads() {
+        return history -> {
+            Trial trial = Trial.of(history);
+            Text expected =
+                    Text.of("the child reads 18, writes %s, and reads again", "子进程读到 18，写入 %s，再读一次", trial.wanted());
+            Optional<Event> write = trial.elsewhere("writes");
+            if (write.isEmpty()) {
+                return Finding.failed(expected, NO_CHILD);
+            }
+            List<Event> deeds = trial.deeds(write.get().pid());
+            int at = deeds.indexOf(write.get());
+            boolean readsBefore = deeds.subList(0, at).stream()
+                    .anyMatch(deed -> deed.is("reads") && deed.fact().equals("18"));
+            boolean readsAfter = deeds.subList(at, deeds.size()).stream().anyMatch(deed -> deed.is("reads"));
+            return Finding.of(
+                    readsBefore && readsAfter && write.get().fact().equals(trial.wanted()),
+                    expected,
+                    Text.of("it %s", "实际：%s", summary(deeds)));
+        };
+    }
+
+    private static String summary(List<Event> deeds) {
+        return String.join(
+                ", ",
+                deeds.stream()
+                        .limit(5)
+                        .map(deed -> deed.kind() + " " + deed.fact())
+                        .toList());
+    }
+
+    /** The child that was told of is a process below the parent, seen alive, and the one whose age was written. */
+    static Check theChildIsAProcess() {
+        return history -> {
+            Trial trial = Trial.of(history);
+            Text expected = Text.of(
+                    "another process, below pid %d, writes its age, and both pids are told",
+                    "pid %d 之下的另一个进程写入自己的 age，并返回两个 pid", trial.parent());
+            Optional<Event> write = trial.elsewhere("writes");
+            if (write.isEmpty()) {
+                return Finding.failed(expected, NO_CHILD, inTheParent(history, trial));
+            }
+            return trial.told()
+                    .map(told -> Finding.of(
+                            told.parent() == trial.parent()
+                                    && told.child() == write.get().pid()
+                                    && trial.wasSeenBelowTheParent(told.child()),
+                            expected,
+                            Text.of(
+                                    "pid %d has written; told were parent %d and child %d",
+                                    "写入的是 pid %d；返回的是父 %d、子 %d", write.get().pid(), told.parent(), told.child())))
+                    .orElseGet(() -> Finding.failed(expected, NOTHING_TOLD));
+        };
+    }
+
+    private static Note[] inTheParent(History history, Trial trial) {
+        return history.of("writes").stream()
+                .filter(event -> event.pid() == trial.parent())
+                .limit(1)
+                .map(event -> new Note(event, Text.of("in the parent's own process", "就在父进程之中")))
+                .toArray(Note[]::new);
+    }
+
+    /** The child wrote its age, the parent wrote nothing; the parent looked afterwards and told what it saw. */
+    static Check theParentKeepsIts(int age) {
+        return history -> {
+            Trial trial = Trial.of(history);
+            Text expected = Text.of(
+                    "the parent reads %d before and after the child writes, and never writes itself",
+                    "子进程写入前后，父进程读到的都是 %d，并且父进程自己从不写入", age);
+            Optional<Event> write = trial.elsewhere("writes");
+            if (write.isEmpty()) {
+                return Finding.failed(expected, NO_CHILD, inTheParent(history, trial));
+            }
+            return trial.told()
+                    .map(told -> kept(trial, write.get(), told, age, expected))
+                    .orElseGet(() -> Finding.failed(expected, NOTHING_TOLD));
+        };
+    }
+
+    private static Finding kept(Trial trial, Event write, Told told, int age, Text expected) {
+        List<Event> own = trial.deeds(trial.parent());
+        Optional<Event> foreign = own.stream().filter(deed -> !deed.is("reads")).findFirst();
+        boolean looked = own.stream()
+                .anyMatch(deed -> trial.history().place(deed) > trial.history().place(write));
+        if (foreign.isPresent()) {
+            Text wrote = Text.of(
+                    "the parent itself wrote %s", "父进程自己写入了 %s", foreign.get().fact());
+            return Finding.failed(expected, wrote, new Note(foreign.get(), Text.of("by the parent", "由父进程写入")));
+        }
+        if (!looked) {
+            return Finding.failed(expected, Text.of("it did not look afterwards", "它事后没有再读"));
+        }
+        return Finding.of(
+                told.parentBefore() == age && told.parentAfter() == age && told.really() == age,
+                expected,
+                Text.of("it told %d before and %d after", "它返回：之前 %d，之后 %d", told.parentBefore(), told.parentAfter()));
+    }
+
+    /** What the child read last in its own process is what {@code observe} told. */
+    static Check theChildTellsWhatItSaw() {
+        return history -> {
+            Trial trial = Trial.of(history);
+            Text expected = Text.of(
+                    "the child writes %s, and what it reads then comes back", "子进程写入 %s，它随后读到的值传回父进程", trial.wanted());
+            Optional<Event> write =
+                    trial.elsewhere("writes").filter(event -> event.fact().equals(trial.wanted()));
+            if (write.isEmpty()) {
+                return Finding.failed(expected, NO_CHILD, inTheParent(history, trial));
+            }
+            List<Event> deeds = trial.deeds(write.get().pid());
+            String last = deeds.get(deeds.size() - 1).fact();
+            boolean read = deeds.get(deeds.size() - 1).is("reads");
+            return trial.told()
+                    .map(told -> Finding.of(
+                            read && last.equals(Integer.toString(told.childAfter())),
+                            expected,
+                            read
+                                    ? Text.of("it read %s; told was %d", "它读到 %s；返回的是 %d", last, told.childAfter())
+                                    : Text.of("it never read it", "它没有再读")))
+                    .orElseGet(() -> Finding.failed(expected, NOTHING_TOLD));
+        };
+    }
+
+    /** Though the parent's age is another by then, the child has found 18. */
+    static Check theChildBeginsAfresh(int inParent) {
+        return history -> {
+            Trial trial = Trial.of(history);
+            Text expected = Text.of(
+                    "the parent has %d, and the child begins with 18 all the same", "父进程是 %d，而子进程仍从 18 开始", inParent);
+            Optional<Event> first = trial.elsewhere("writes")
+                    .flatMap(write -> trial.deeds(write.pid()).stream().findFirst());
+            if (first.isEmpty()) {
+                return Finding.failed(expected, NO_CHILD, inTheParent(history, trial));
+            }
+            return trial.told()
+                    .map(told -> Finding.of(
+                            first.get().is("reads") && told.childBefore() == 18 && told.parentBefore() == inParent,
+                            expected,
+                            Text.of(
+                                    "told were %d in the parent and %d in the child, which first %s %s",
+                                    "返回：父进程 %d，子进程 %d；子进程首先 %s %s",
+                                    told.parentBefore(),
+                                    told.childBefore(),
+                                    first.get().kind(),
+                                    first.get().fact())))
+                    .orElseGet(() -> Finding.failed(expected, NOTHING_TOLD));
+        };
+    }
+
+    /** A child was there and failed, and {@code observe} threw an {@code IOException}. */
+    static Check aFailureIsNoObservation() {
+        return history -> {
+            Trial trial = Trial.of(history);
+            Text expected = Text.of(
+                    "the child cannot set %s and fails, so observe throws an IOException",
+                    "子进程无法设为 %s 而失败，因此 observe 抛出 IOException", trial.wanted());
+            if (trial.elsewhere("refuses").isEmpty()) {
+                return Finding.failed(expected, Text.of("no other process has tried to set its age", "没有别的进程尝试设置 age"));
+            }
+            return Finding.of(
+                    trial.end()
+                            .filter(end -> end.is(Event.RETURNED) && end.fact().equals("IOException"))
+                            .isPresent(),
+                    expected,
+                    Text.of(
+                            "it told that the child has %s",
+                            "它返回：子进程的值为 %s",
+                            trial.told()
+                                    .map(told -> Integer.toString(told.childAfter()))
+                                    .orElse("?")));
+        };
+    }
+}

@@ -1,0 +1,40 @@
+// Legal: a plain loop that waits from the last child to the first.
+package forkshop.t05_joining;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedList;
+import java.util.List;
+
+/** Waits for children. */
+public class Joiner implements Joining {
+
+    @Override
+    public List<Integer> runAll(List<List<String>> commands) throws IOException, InterruptedException {
+        List<Process> children = new ArrayList<>();
+        for (List<String> command : commands) {
+            children.add(new ProcessBuilder(command).start());
+        }
+        LinkedList<Integer> codes = new LinkedList<>();
+        for (int i = children.size() - 1; i >= 0; i--) {
+            codes.addFirst(children.get(i).waitFor());
+        }
+        return codes;
+    }
+
+    @Override
+    public List<Process> joinAll(List<Process> processes, Duration limit) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        try {
+            for (Process process : processes) {
+                process.waitFor(deadline - System.nanoTime(), NANOSECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return processes.stream().filter(Process::isAlive).toList();
+    }
+}

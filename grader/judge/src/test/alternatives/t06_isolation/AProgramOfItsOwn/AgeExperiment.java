@@ -1,0 +1,36 @@
+// Legal: the child's program is a class of its own, and main only calls it.
+package forkshop.t06_isolation;
+
+import forkshop.harness.Jvm;
+import java.io.BufferedReader;
+import java.io.IOException;
+
+/** Both sides of an experiment: {@code observe} is the parent, {@code main} is the child. */
+public class AgeExperiment implements Isolation {
+
+    /** The child's program. */
+    public static void main(String[] arguments) {
+        Youngster.main(arguments);
+    }
+
+    @Override
+    public Observation observe(int inChild) throws IOException, InterruptedException {
+        int before = Person.age();
+        Side child = runChild(inChild);
+        return new Observation(new Side(ProcessHandle.current().pid(), before, Person.age()), child);
+    }
+
+    private static Side runChild(int inChild) throws IOException, InterruptedException {
+        Process child = new ProcessBuilder(Jvm.command(Youngster.class, Integer.toString(inChild)))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader output = child.inputReader()) {
+            String line = output.readLine();
+            if (child.waitFor() != 0 || line == null) {
+                throw new IOException("the child has failed with exit code " + child.exitValue());
+            }
+            String[] seen = line.split(" ");
+            return new Side(Long.parseLong(seen[0]), Integer.parseInt(seen[1]), Integer.parseInt(seen[2]));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+// Legal: the exit code brings the age back, the output the rest.
+package forkshop.t06_isolation;
+
+import forkshop.harness.Jvm;
+import java.io.BufferedReader;
+import java.io.IOException;
+
+/** Both sides of an experiment: {@code observe} is the parent, {@code main} is the child. */
+public class AgeExperiment implements Isolation {
+
+    /** The child's program. */
+    public static void main(String[] arguments) {
+        int before = Person.age();
+        Person.setAge(Integer.parseInt(arguments[0]));
+        System.out.println(before);
+        System.exit(100 + Person.age());
+    }
+
+    @Override
+    public Observation observe(int inChild) throws IOException, InterruptedException {
+        int before = Person.age();
+        Side child = runChild(inChild);
+        return new Observation(new Side(ProcessHandle.current().pid(), before, Person.age()), child);
+    }
+
+    private static Side runChild(int inChild) throws IOException, InterruptedException {
+        Process child = new ProcessBuilder(Jvm.command(AgeExperiment.class, Integer.toString(inChild)))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader output = child.inputReader()) {
+            String line = output.readLine();
+            int after = child.waitFor() - 100;
+            if (after < 0 || line == null) {
+                throw new IOException("the child has failed with exit code " + child.exitValue());
+            }
+            return new Side(child.pid(), Integer.parseInt(line), after);
+        }
+    }
+}

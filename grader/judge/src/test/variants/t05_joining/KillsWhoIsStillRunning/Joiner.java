@@ -1,0 +1,44 @@
+// Loses: t05.1b t05.1c t05.1d
+// Waits for whoever ends first and ends the others.
+package forkshop.t05_joining;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** Waits for children. */
+public class Joiner implements Joining {
+
+    @Override
+    public List<Integer> runAll(List<List<String>> commands) throws IOException, InterruptedException {
+        List<Process> children = new ArrayList<>();
+        for (List<String> command : commands) {
+            children.add(new ProcessBuilder(command).start());
+        }
+        CompletableFuture.anyOf(children.stream().map(Process::onExit).toArray(CompletableFuture[]::new))
+                .join();
+        children.forEach(Process::destroyForcibly);
+        List<Integer> codes = new ArrayList<>();
+        for (Process child : children) {
+            codes.add(child.waitFor());
+        }
+        return codes;
+    }
+
+    @Override
+    public List<Process> joinAll(List<Process> processes, Duration limit) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        try {
+            for (Process process : processes) {
+                process.waitFor(deadline - System.nanoTime(), NANOSECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return processes.stream().filter(Process::isAlive).toList();
+    }
+}

@@ -1,0 +1,37 @@
+// Loses: t05.2a t05.2b t05.2c
+// Waits for every child, however long it takes.
+package forkshop.t05_joining;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Waits for children. */
+public class Joiner implements Joining {
+
+    @Override
+    public List<Integer> runAll(List<List<String>> commands) throws IOException, InterruptedException {
+        List<Process> children = new ArrayList<>();
+        for (List<String> command : commands) {
+            children.add(new ProcessBuilder(command).start());
+        }
+        List<Integer> codes = new ArrayList<>();
+        for (Process child : children) {
+            codes.add(child.waitFor());
+        }
+        return codes;
+    }
+
+    @Override
+    public List<Process> joinAll(List<Process> processes, Duration limit) {
+        try {
+            for (Process process : processes) {
+                process.waitFor();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return processes.stream().filter(Process::isAlive).toList();
+    }
+}
