@@ -13,8 +13,7 @@ public class OneProgram implements Program {
 
     @Override
     public List<Process> startTwice(List<String> command) throws IOException {
-        // TODO t01.1 (1 point): start the program twice. Take the slashes away from the next three lines, delete the
-        // last.
+        // TODO t01.1 (1 point): start the program twice. Uncomment the three lines of code, and delete the last line.
         // Both have the same program: which number tells them apart?
         // Process first = new ProcessBuilder(command).start();
         // Process second = new ProcessBuilder(command).start();

@@ -30,7 +30,12 @@ public final class Keeper implements Part {
         }
         String name = arguments.get(0);
         return switch (command) {
-            case "hire" -> keep(name, new ProcessBuilder(Worker.command(name)).redirectError(Redirect.INHERIT).start());
+            case "hire" ->
+                keep(
+                        name,
+                        new ProcessBuilder(Worker.command(name))
+                                .redirectError(Redirect.INHERIT)
+                                .start());
             case "sleeper" -> keep(name, Sleeper.start());
             default -> act(command, child(name), arguments.subList(1, arguments.size()));
         };

@@ -21,7 +21,9 @@ public final class Story {
     /** Plays the story. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Supervision supervision = new Exercise<>(Supervision.class, "Supervisor").get();
-        Process child = new ProcessBuilder(Jvm.command(StoryTask.class)).redirectError(Redirect.INHERIT).start();
+        Process child = new ProcessBuilder(Jvm.command(StoryTask.class))
+                .redirectError(Redirect.INHERIT)
+                .start();
         try {
             say("主进程 " + new Exercise<>(Identity.class, "WhoAmI").get().pids().own());
             repeat(child);

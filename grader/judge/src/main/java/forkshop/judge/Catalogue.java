@@ -3,6 +3,7 @@ package forkshop.judge;
 import forkshop.judge.rubric.Rubric;
 import forkshop.judge.t01_states.ProcessStatesGrading;
 import forkshop.judge.t02_calls.CallsGrading;
+import forkshop.judge.t04_commands.CommandsGrading;
 import forkshop.judge.t05_joining.JoiningGrading;
 import forkshop.judge.t06_isolation.IsolationGrading;
 import forkshop.judge.t07_identity.IdentityGrading;
@@ -17,6 +18,7 @@ public final class Catalogue {
     private static final List<Class<?>> GRADINGS = List.of(
             ProcessStatesGrading.class,
             CallsGrading.class,
+            CommandsGrading.class,
             JoiningGrading.class,
             IsolationGrading.class,
             IdentityGrading.class,

@@ -1,5 +1,4 @@
-// Legal: takes the CPU time of the whole process from its stat file, in ticks of 10 ms, and only the waiting from its
-// tasks.
+// Legal: takes the CPU time of the whole process from its stat file, and only the waiting from its tasks.
 package forkshop.t01_states;
 
 import java.io.File;

@@ -36,7 +36,8 @@ public class ChildLauncher implements Launcher {
         if (kind == Kind.FOREGROUND) {
             return Jvm.command(main, arguments);
         }
-        List<String> all = new ArrayList<>(List.of(Long.toString(ProcessHandle.current().pid()), main.getName()));
+        List<String> all =
+                new ArrayList<>(List.of(Long.toString(ProcessHandle.current().pid()), main.getName()));
         all.addAll(Arrays.asList(arguments));
         return Jvm.command(DaemonMain.class, all.toArray(String[]::new));
     }

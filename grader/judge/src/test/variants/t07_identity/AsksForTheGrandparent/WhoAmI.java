@@ -8,6 +8,11 @@ public class WhoAmI implements Identity {
     @Override
     public Pids pids() {
         ProcessHandle self = ProcessHandle.current();
-        return new Pids(self.pid(), self.parent().flatMap(ProcessHandle::parent).map(ProcessHandle::pid).orElse(0L));
+        return new Pids(
+                self.pid(),
+                self.parent()
+                        .flatMap(ProcessHandle::parent)
+                        .map(ProcessHandle::pid)
+                        .orElse(0L));
     }
 }

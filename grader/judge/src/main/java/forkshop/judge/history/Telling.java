@@ -31,7 +31,7 @@ public interface Telling {
                 Event.THREW, "throws",
                 Event.TODO, "meets TODO",
                 Event.ARRIVED, "comes to gate",
-                Event.STACK, "waits in",
+                Event.STACK, "is in",
                 Event.KILLED, "is killed",
                 Event.ENDED, "ends");
 

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param submission what is graded
  * @param named whether the call named it
  * @param rubrics the topics to grade, each with the criteria of the level that was asked for
- * @param selection the topic that was asked for; empty for the whole kit
+ * @param selection what left other topics out, as it was called for; empty for the whole kit
  * @param story the topic whose story is to be played instead of any grading
  * @param full whether anything below the full score fails the build
  * @param core whether only the core criteria count
@@ -114,10 +114,17 @@ record Call(
                 submission,
                 named.isPresent(),
                 rubrics,
-                story.isPresent() ? Optional.empty() : topic.map(name -> rubrics.get(0).id()),
+                story.isPresent() ? Optional.empty() : selection(parameters, submission),
                 story.isPresent() ? Optional.of(selected(story).get(0)) : Optional.empty(),
                 strict,
                 core);
+    }
+
+    private static Optional<String> selection(Parameters parameters, Submission submission) {
+        return parameters
+                .get("topic")
+                .map(name -> "-Dtopic=" + name)
+                .or(() -> submission.onlyTopic().map(unused -> submission.name()));
     }
 
     private static String oneOf(Parameters parameters, String name, String first, String second) throws BadCall {

@@ -43,9 +43,9 @@ public final class Call {
         this.hunger = Hunger.from(actor.pid());
     }
 
-    /** Whether the machine kept its process from running since the command was given. */
-    boolean starved() {
-        return hunger.starved();
+    /** How its process fared since the command was given. */
+    Hunger hunger() {
+        return hunger;
     }
 
     /** The number that its events carry. */

@@ -2,6 +2,7 @@ package forkshop.judge.stage;
 
 import forkshop.judge.stage.nursery.ProcFs;
 import forkshop.judge.stage.nursery.TaskLook;
+import java.util.Collection;
 
 /**
  * How much of the machine a process has had, since a moment. A limit that passes while the process stood ready most of the
@@ -21,12 +22,21 @@ record Hunger(long pid, long since, long ran, long stoodReady) {
         return new Hunger(pid, System.nanoTime(), cpuNanos(pid), ProcFs.waitedForCpu(pid).toNanos());
     }
 
-    /** Whether the process was starved from that moment until now. */
-    boolean starved() {
-        Hunger now = from(pid);
-        boolean hardlyRan = now.ran - ran < A_FAIR_SHARE;
-        boolean mostlyWaited = (now.stoodReady - stoodReady) * 2 > now.since - since;
-        return hardlyRan && mostlyWaited;
+    /**
+     * Whether these processes were starved until now. What they have run counts together: processes that only keep each
+     * other from running are a hang.
+     */
+    static boolean starved(Collection<Hunger> hungers) {
+        long ran = hungers.stream().mapToLong(Hunger::ranSince).sum();
+        return ran < A_FAIR_SHARE && hungers.stream().anyMatch(Hunger::mostlyStoodReady);
+    }
+
+    private long ranSince() {
+        return cpuNanos(pid) - ran;
+    }
+
+    private boolean mostlyStoodReady() {
+        return (ProcFs.waitedForCpu(pid).toNanos() - stoodReady) * 2 > System.nanoTime() - since;
     }
 
     private static long cpuNanos(long pid) {

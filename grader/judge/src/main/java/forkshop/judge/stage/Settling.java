@@ -178,37 +178,39 @@ final class Settling {
         return recording.read(() -> calls.stream().allMatch(Call::ended));
     }
 
-    /** A hang, unless the machine was too busy to let the submission run. */
+    /** A limit has passed: a hang, unless the machine was too busy to let the submission run. */
     private LostCriterion limitPassed(Text expected, Collection<Call> hanging) {
-        boolean starved = hanging.stream().filter(this::running).anyMatch(Call::starved);
-        return starved
-                ? LostCriterion.because(
-                        Verdict.STARVED,
-                        expected,
-                        Text.of(
-                                "this machine was too busy to let it run; that is not your fault and costs no points",
-                                "机器过于繁忙,没有让它运行;这不是你的错,也不扣分"),
-                        recording.history())
-                : timeout(expected, hanging);
+        List<Hunger> hungers =
+                hanging.stream().filter(this::running).map(Call::hunger).toList();
+        if (Hunger.starved(hungers)) {
+            return LostCriterion.because(
+                    Verdict.STARVED,
+                    expected,
+                    Text.of(
+                            "this machine was too busy to let it run; that is not your fault and costs no points",
+                            "机器过于繁忙，没有让它运行；这不是你的错，也不扣分"),
+                    recording.history());
+        }
+        long seconds = theatre.limits().known().toSeconds();
+        return hang(expected, Text.of("it goes on after %d s", "%d 秒后它仍在继续", seconds), hanging);
     }
 
-    /** A hang, told with the place where the first of {@code hanging} stands in the submission. */
+    /** Nothing can move any more, or nothing came in time; told with the place where the first of {@code hanging} is. */
     LostCriterion timeout(Text expected, Collection<Call> hanging) {
+        return hang(expected, Text.of("nothing moves any more", "再没有任何动静"), hanging);
+    }
+
+    private LostCriterion hang(Text expected, Text what, Collection<Call> hanging) {
         History history = recording.history();
         Optional<Call> first = hanging.stream().filter(this::running).findFirst();
-        List<String> stack = first.map(call -> call.actor().stacks()).orElse(List.of());
-        Text where = stack.stream()
-                .filter(theatre::isOfSubmission)
-                .findFirst()
-                .map(frame -> Text.of("nothing moves any more; it waits in %s", "再没有任何动静;它停在 %s", frame))
-                .orElse(Text.of("nothing moves any more", "再没有任何动静"));
+        List<String> stack =
+                first.map(call -> ofSubmission(call.actor().stacks())).orElse(List.of());
+        Text but = stack.isEmpty() ? what : what.then(Text.of("; it is in %s", "；它停在 %s", stack.get(0)));
         List<Event> events = new ArrayList<>(history.events());
-        first.ifPresent(call -> events.add(new Event(
-                recording.now(), call.actor().name(), call.actor().pid(), call.number(), Event.STACK, ofSubmission(stack))));
+        first.filter(unused -> !stack.isEmpty()).ifPresent(call -> events.add(new Event(
+                recording.now(), call.actor().name(), call.actor().pid(), call.number(), Event.STACK, stack)));
         return new LostCriterion(
-                Verdict.TIMEOUT,
-                Finding.failed(expected, where),
-                new History(history.scenario(), events));
+                Verdict.TIMEOUT, Finding.failed(expected, but), new History(history.scenario(), events));
     }
 
     private List<String> ofSubmission(List<String> stack) {

@@ -45,12 +45,14 @@ final class IdentityPlays extends Scenarios {
 
     /** Parent and child tell their pids; the judge reads both parents from the operating system. */
     History introductions() {
-        return once("introductions", () -> ensemble.play("introductions", (stage, parent) -> {
-            Actor child = hire(stage, parent, "child 1");
-            introduce(stage, parent);
-            introduce(stage, child);
-            stage.kill(child);
-        }));
+        return once(
+                "introductions",
+                () -> ensemble.play("introductions", (stage, parent) -> {
+                    Actor child = hire(stage, parent, "child 1");
+                    introduce(stage, parent);
+                    introduce(stage, child);
+                    stage.kill(child);
+                }));
     }
 
     private static void introduce(Stage stage, Actor actor) {
@@ -66,37 +68,43 @@ final class IdentityPlays extends Scenarios {
 
     /** A child is looked at before and after its end. */
     History alive() {
-        return once("alive", () -> ensemble.play("alive", (stage, parent) -> {
-            stage.run(parent, "sleeper", "sleeper 1");
-            stage.run(parent, "alive", "sleeper 1");
-            stage.run(parent, "tell", "sleeper 1", code());
-            stage.run(parent, "await", "sleeper 1");
-            stage.run(parent, "alive", "sleeper 1");
-        }));
+        return once(
+                "alive",
+                () -> ensemble.play("alive", (stage, parent) -> {
+                    stage.run(parent, "sleeper", "sleeper 1");
+                    stage.run(parent, "alive", "sleeper 1");
+                    stage.run(parent, "tell", "sleeper 1", code());
+                    stage.run(parent, "await", "sleeper 1");
+                    stage.run(parent, "alive", "sleeper 1");
+                }));
     }
 
     /** A child ends while somebody waits for that. */
     History exit() {
-        return once("exit", () -> ensemble.play("exit", (stage, parent) -> {
-            stage.run(parent, "sleeper", "sleeper 2");
-            Call end = stage.tell(parent, "end", "sleeper 2");
-            stage.settle(MOMENT, end);
-            stage.run(parent, "tell", "sleeper 2", code());
-            stage.run(parent, "await", "sleeper 2");
-            stage.finish(end);
-        }));
+        return once(
+                "exit",
+                () -> ensemble.play("exit", (stage, parent) -> {
+                    stage.run(parent, "sleeper", "sleeper 2");
+                    Call end = stage.tell(parent, "end", "sleeper 2");
+                    stage.settle(MOMENT, end);
+                    stage.run(parent, "tell", "sleeper 2", code());
+                    stage.run(parent, "await", "sleeper 2");
+                    stage.finish(end);
+                }));
     }
 
     /** Two children are ended by the harness: one by SIGTERM, one by SIGKILL. */
     History signals() {
-        return once("signals", () -> ensemble.play("signals", (stage, parent) -> {
-            stage.run(parent, "sleeper", "sleeper 3");
-            stage.run(parent, "sleeper", "sleeper 4");
-            stage.run(parent, "signal", "sleeper 3", "TERM");
-            stage.run(parent, "signal", "sleeper 4", "KILL");
-            stage.run(parent, "end", "sleeper 3");
-            stage.run(parent, "end", "sleeper 4");
-        }));
+        return once(
+                "signals",
+                () -> ensemble.play("signals", (stage, parent) -> {
+                    stage.run(parent, "sleeper", "sleeper 3");
+                    stage.run(parent, "sleeper", "sleeper 4");
+                    stage.run(parent, "signal", "sleeper 3", "TERM");
+                    stage.run(parent, "signal", "sleeper 4", "KILL");
+                    stage.run(parent, "end", "sleeper 3");
+                    stage.run(parent, "end", "sleeper 4");
+                }));
     }
 
     private int code() {
@@ -107,56 +115,64 @@ final class IdentityPlays extends Scenarios {
 
     /** A child is terminated. When its hook has come to the gate, it is let pass. */
     History terminated() {
-        return once("terminate", () -> ensemble.play("terminate", (stage, parent) -> {
-            Actor child = hire(stage, parent, "child 2");
-            Call life = live(stage, child);
-            stage.run(parent, "terminate", child.name());
-            letFinish(stage, child, life);
-            stage.run(parent, "words", child.name());
-        }));
+        return once(
+                "terminate",
+                () -> ensemble.play("terminate", (stage, parent) -> {
+                    Actor child = hire(stage, parent, "child 2");
+                    Call life = live(stage, child);
+                    stage.run(parent, "terminate", child.name());
+                    letFinish(stage, child, life);
+                    stage.run(parent, "words", child.name());
+                }));
     }
 
     /** A child is killed; should its hook run, it may. */
     History killed() {
-        return once("kill", () -> ensemble.play("kill", (stage, parent) -> {
-            Actor child = hire(stage, parent, "child 3");
-            Call life = live(stage, child);
-            stage.run(parent, "kill", child.name());
-            letFinish(stage, child, life);
-        }));
+        return once(
+                "kill",
+                () -> ensemble.play("kill", (stage, parent) -> {
+                    Actor child = hire(stage, parent, "child 3");
+                    Call life = live(stage, child);
+                    stage.run(parent, "kill", child.name());
+                    letFinish(stage, child, life);
+                }));
     }
 
     /** A child with a family of its own is stopped, and has more time than it takes to call a wait a hang. */
     History polite() {
-        return once("a polite child", () -> ensemble.play("a polite child", (stage, parent) -> {
-            Actor child = hire(stage, parent, "child 4");
-            Family family = family(stage, child);
-            Call life = live(stage, child);
-            Duration grace = theatre().limits().known().multipliedBy(4);
-            Call stop = stage.tell(parent, "stop", child.name(), grace.toMillis());
-            if (stage.happens(history -> stage.atGate(life) || child.dead() || stage.ended(stop))) {
-                stage.settle(MOMENT, stop);
-            }
-            letFinish(stage, child, life);
-            stage.finish(stop);
-            family.look(stage);
-        }));
+        return once(
+                "a polite child",
+                () -> ensemble.play("a polite child", (stage, parent) -> {
+                    Actor child = hire(stage, parent, "child 4");
+                    Family family = family(stage, child);
+                    Call life = live(stage, child);
+                    Duration grace = theatre().limits().known().multipliedBy(4);
+                    Call stop = stage.tell(parent, "stop", child.name(), grace.toMillis());
+                    if (stage.happens(history -> stage.atGate(life) || child.dead() || stage.ended(stop))) {
+                        stage.settle(MOMENT, stop);
+                    }
+                    letFinish(stage, child, life);
+                    stage.finish(stop);
+                    family.look(stage);
+                }));
     }
 
     /** The same, but its hook never passes the gate, and the grace is short. */
     History stubborn() {
-        return once("a stubborn child", () -> ensemble.play("a stubborn child", (stage, parent) -> {
-            Actor child = hire(stage, parent, "child 5");
-            Family family = family(stage, child);
-            live(stage, child);
-            stage.run(parent, "stop", child.name(), SHORT.toMillis());
-            boolean gone = stage.happens(history -> child.dead());
-            stage.note(gone ? "gone" : "left", child.name());
-            if (!gone) {
-                stage.kill(child);
-            }
-            family.look(stage);
-        }));
+        return once(
+                "a stubborn child",
+                () -> ensemble.play("a stubborn child", (stage, parent) -> {
+                    Actor child = hire(stage, parent, "child 5");
+                    Family family = family(stage, child);
+                    live(stage, child);
+                    stage.run(parent, "stop", child.name(), SHORT.toMillis());
+                    boolean gone = stage.happens(history -> child.dead());
+                    stage.note(gone ? "gone" : "left", child.name());
+                    if (!gone) {
+                        stage.kill(child);
+                    }
+                    family.look(stage);
+                }));
     }
 
     private static Actor hire(Stage stage, Actor parent, String name) {

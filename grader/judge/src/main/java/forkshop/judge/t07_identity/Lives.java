@@ -16,7 +16,8 @@ final class Lives {
     /** Alive, then not. */
     static Check aliveUntilTheEnd() {
         return history -> {
-            List<String> told = answers(history, "alive").stream().map(Event::fact).toList();
+            List<String> told =
+                    answers(history, "alive").stream().map(Event::fact).toList();
             return Finding.of(
                     told.equals(List.of("true", "false")),
                     Text.of("true while it lives, false after its end", "存活时为 true,结束后为 false"),
@@ -29,8 +30,7 @@ final class Lives {
         return history -> {
             Event exit = commands(history, "tell").get(0);
             String code = exit.facts().get(2);
-            Text expected = Text.of(
-                    "after the child's end: exit code %s, signal 0", "子进程结束之后:退出码 %s,信号 0", code);
+            Text expected = Text.of("after the child's end: exit code %s, signal 0", "子进程结束之后:退出码 %s,信号 0", code);
             List<Event> told = answers(history, "end");
             if (told.isEmpty()) {
                 return Finding.failed(expected, Text.of("it told nothing", "什么也没有返回"));
@@ -65,7 +65,8 @@ final class Lives {
 
     private static Text end(Event told) {
         return Text.of(
-                "exit code %s, signal %s", "退出码 %s,信号 %s", told.fact(), told.facts().get(1));
+                "exit code %s, signal %s",
+                "退出码 %s,信号 %s", told.fact(), told.facts().get(1));
     }
 
     static List<Event> commands(History history, String command) {

@@ -38,8 +38,7 @@ final class Stopping {
         return history -> {
             long half = grace(history) / 2;
             Text expected = Text.of(
-                    "after at least %d ms, half the grace, the child is gone",
-                    "至少 %d 毫秒(宽限期的一半)之后,子进程消失", half);
+                    "after at least %d ms, half the grace, the child is gone", "至少 %d 毫秒(宽限期的一半)之后,子进程消失", half);
             List<Event> returned = Lives.answers(history, "stop");
             if (returned.isEmpty()) {
                 return Finding.failed(expected, Text.of("it did not return", "它没有返回"));
@@ -48,8 +47,7 @@ final class Stopping {
                 return Finding.failed(expected, Text.of("stop returned, and the child lived on", "stop 返回了,子进程还存活"));
             }
             long waited = Long.parseLong(returned.get(0).fact());
-            return Finding.of(
-                    waited >= half, expected, Text.of("it was gone after %d ms", "%d 毫秒之后它就消失了", waited));
+            return Finding.of(waited >= half, expected, Text.of("it was gone after %d ms", "%d 毫秒之后它就消失了", waited));
         };
     }
 

@@ -3,6 +3,7 @@ package forkshop.judge.t08_orphans;
 import forkshop.judge.check.LostCriterion;
 import forkshop.judge.history.Event;
 import forkshop.judge.history.History;
+import forkshop.judge.history.Telling;
 import forkshop.judge.run.Ensemble;
 import forkshop.judge.run.Scenarios;
 import forkshop.judge.stage.Actor;
@@ -42,6 +43,11 @@ final class AfterlifePlays extends Scenarios {
     @Override
     public void close() {
         ensemble.close();
+    }
+
+    @Override
+    protected Telling telling() {
+        return AfterlifeTelling::tell;
     }
 
     // --- Zombies ---
@@ -196,12 +202,18 @@ final class AfterlifePlays extends Scenarios {
                     long parent = generations.get(1);
                     long child = generations.get(2);
                     awaitFrozen(generations.get(0));
-                    stage.run(cast.resident(), "is-orphan", child, parent);
+                    askAbout(stage, cast, child, parent);
                     given(stage, stage.run(cast.village(), "close", generations.get(0)));
                     Register.await(() -> Register.parent(child) != parent);
-                    stage.run(cast.resident(), "is-orphan", child, parent);
+                    askAbout(stage, cast, child, parent);
                     stage.run(cast.village(), "bury");
                 }));
+    }
+
+    private static void askAbout(Stage stage, Cast cast, long child, long formerParent) {
+        Register.note(stage, formerParent);
+        Register.note(stage, child);
+        stage.run(cast.resident(), "is-orphan", child, formerParent);
     }
 
     // --- The nursery ---

@@ -42,11 +42,13 @@ final class Arrivals {
                 .orElse("?");
         if (!told(history, order).equals(pid)) {
             return Finding.failed(
-                    expected, Text.of("%s is pid %s, start told %s", "%s 的 pid 是 %s,start 返回的是 %s", name, pid, told(history, order)));
+                    expected,
+                    Text.of(
+                            "%s is pid %s, start told %s",
+                            "%s 的 pid 是 %s,start 返回的是 %s", name, pid, told(history, order)));
         }
         if (!parent.equals(Long.toString(order.pid()))) {
-            return Finding.failed(
-                    expected, Text.of("the parent of %s is pid %s", "%s 的父进程是 pid %s", name, parent));
+            return Finding.failed(expected, Text.of("the parent of %s is pid %s", "%s 的父进程是 pid %s", name, parent));
         }
         List<String> wanted = order.facts().subList(2, order.facts().size());
         List<String> had = history.of(Event.RETURNED, name).stream()
@@ -70,8 +72,7 @@ final class Arrivals {
                 return Finding.failed(expected, Text.of("the daemon never came", "守护进程没有出现"));
             }
             if (come(history, "grandchild").isEmpty()) {
-                return Finding.failed(
-                        expected, Text.of("the foreground child could not start any", "前台子进程无法启动子进程"));
+                return Finding.failed(expected, Text.of("the foreground child could not start any", "前台子进程无法启动子进程"));
             }
             return Finding.of(
                     ofDaemon.stream().allMatch(order -> told(history, order).equals(REFUSED)),

@@ -59,8 +59,7 @@ public final class DaemonsGrading {
             en = "System.exit makes no difference to either",
             zh = "调用 System.exit 时,两者同样如此")
     void exit_makes_no_difference(DaemonsPlays plays) {
-        plays.judge(
-                plays.exit(), Checks.all(Endings.foregroundIsWaitedFor(), Endings.goesWithItsParent("daemon")));
+        plays.judge(plays.exit(), Checks.all(Endings.foregroundIsWaitedFor(), Endings.goesWithItsParent("daemon")));
     }
 
     @Criterion(

@@ -136,12 +136,13 @@ final class DaemonsPlays extends Scenarios {
         awaitDeaths(stage, parent);
     }
 
-    /** Waits until the parent waits; that it ends instead is no crash here. */
+    /** Waits until the parent waits, or until its end is on record: that it ends is no crash here. */
     private static void settle(Stage stage, Call end) {
         try {
             stage.settle(PATIENCE, end);
         } catch (LostCriterion lost) {
-            if (!end.actor().dead()) {
+            if (!end.actor().dead()
+                    || !stage.happens(history -> ended(history, end.actor().name()))) {
                 throw lost;
             }
         }

@@ -20,8 +20,7 @@ final class Endings {
     /** {@code daemon} lived until its parent came to its end, and was gone after it. */
     static Check goesWithItsParent(String daemon) {
         return history -> {
-            Text expected = Text.of(
-                    "the %s lives as long as its parent, and no longer", "%s 与父进程同生共死", daemon);
+            Text expected = Text.of("the %s lives as long as its parent, and no longer", "%s 与父进程同生共死", daemon);
             Optional<Event> come = Arrivals.come(history, daemon);
             Optional<Event> gone = ended(history, daemon);
             Optional<Event> last = beginningOfTheEnd(history);
@@ -46,8 +45,7 @@ final class Endings {
     /** The parent ended, and not before the judge let its foreground child go. */
     static Check foregroundIsWaitedFor() {
         return history -> {
-            Text expected =
-                    Text.of("the parent ends after its foreground child has ended", "前台子进程结束之后,父进程才结束");
+            Text expected = Text.of("the parent ends after its foreground child has ended", "前台子进程结束之后,父进程才结束");
             Optional<Event> last = beginningOfTheEnd(history);
             if (Arrivals.come(history, "foreground").isEmpty() || last.isEmpty()) {
                 return Finding.failed(expected, Text.of("the foreground child never came", "前台子进程没有出现"));
@@ -72,8 +70,8 @@ final class Endings {
     /** The judge's order to the parent to end, or its kill. */
     private static Optional<Event> beginningOfTheEnd(History history) {
         return history.that(event -> event.actor().equals("parent"))
-                .filter(event -> event.is(Event.KILLED)
-                        || event.is(Event.COMMANDED) && WAYS_TO_END.contains(event.fact()))
+                .filter(event ->
+                        event.is(Event.KILLED) || event.is(Event.COMMANDED) && WAYS_TO_END.contains(event.fact()))
                 .findFirst();
     }
 

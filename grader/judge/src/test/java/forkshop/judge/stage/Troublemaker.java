@@ -1,0 +1,49 @@
+package forkshop.judge.stage;
+
+import forkshop.harness.Link;
+import forkshop.harness.Part;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** An actor that does all that a submission should not do. */
+public final class Troublemaker implements Part {
+
+    @Override
+    public List<String> act(String command, List<String> arguments) throws IOException, InterruptedException {
+        return switch (command) {
+            case "leave" -> leave();
+            case "hang" -> hang();
+            case "flood" -> flood();
+            case "gate" -> List.of(Link.current().gate("a gate"));
+            case "interrupted" -> interrupted();
+            default -> throw new IllegalArgumentException(command);
+        };
+    }
+
+    private static List<String> leave() throws IOException {
+        Process process = new ProcessBuilder("sleep", "600").start();
+        Link.current().tell("left", Long.toString(process.pid()));
+        return List.of();
+    }
+
+    private static List<String> hang() throws InterruptedException {
+        new CountDownLatch(1).await();
+        return List.of();
+    }
+
+    @SuppressWarnings("SystemOut")
+    private static List<String> flood() {
+        String line = "x".repeat(1 << 16);
+        for (int i = 0; i < 300; i++) {
+            System.out.println(line);
+        }
+        return List.of();
+    }
+
+    private static List<String> interrupted() {
+        Thread.currentThread().interrupt();
+        Link.current().tell("told", "while interrupted");
+        return List.of(Boolean.toString(Thread.interrupted()));
+    }
+}
