@@ -36,8 +36,7 @@ public final class Story {
 
     private static List<List<String>> tasks(Path file, double pace) {
         return IntStream.rangeClosed(1, CHILDREN)
-                .mapToObj(i ->
-                        Jvm.command(StoryTask.class, file.toString(), "写讲话稿" + i, Double.toString(i * pace)))
+                .mapToObj(i -> Jvm.command(StoryTask.class, file.toString(), "写讲话稿" + i, Double.toString(i * pace)))
                 .toList();
     }
 

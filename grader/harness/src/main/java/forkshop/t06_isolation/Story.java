@@ -12,7 +12,8 @@ public final class Story {
 
     /** Plays the story. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Observation seen = new Exercise<>(Isolation.class, "AgeExperiment").get().observe(IN_CHILD);
+        Observation seen =
+                new Exercise<>(Isolation.class, "AgeExperiment").get().observe(IN_CHILD);
         say("子进程 " + told(seen.child()));
         say("主进程 " + told(seen.parent()));
         say(Integer.toString(Person.age()));

@@ -2,7 +2,6 @@ package forkshop.judge;
 
 import forkshop.judge.run.Launch;
 import forkshop.judge.score.Outcome;
-import forkshop.judge.score.Score;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -55,8 +54,9 @@ public final class Main {
             put(parameters, "topic", topic);
             put(parameters, "level", level);
             put(parameters, "lang", lang);
-            Score score = Launch.grade(report, parameters);
-            return code(score.outcome());
+            try (Launch launch = new Launch()) {
+                return code(launch.grade(report, parameters).outcome());
+            }
         }
 
         private static void put(Map<String, String> parameters, String name, @Nullable String value) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -93,7 +94,15 @@ public final class GradingExtension
     static Run run(ExtensionContext context) {
         return context.getRoot()
                 .getStore(FORKSHOP)
-                .getOrComputeIfAbsent(Run.class, unused -> Run.open(context::getConfigurationParameter), Run.class);
+                .getOrComputeIfAbsent(
+                        Run.class,
+                        unused -> Run.open(context::getConfigurationParameter, compilerRoom(context)),
+                        Run.class);
+    }
+
+    private static CompilerRoom compilerRoom(ExtensionContext context) {
+        return context.getStore(StoreScope.LAUNCHER_SESSION, FORKSHOP)
+                .getOrComputeIfAbsent(CompilerRoom.class, unused -> new CompilerRoom(), CompilerRoom.class);
     }
 
     private static Store store(ExtensionContext context) {

@@ -18,25 +18,41 @@ import java.util.stream.Stream;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Grades without Maven: the same classes, through the JUnit Platform's launcher. */
-public final class Launch {
+/** Grades without Maven: the same classes, through the JUnit Platform's launcher, in one session with one compiler. */
+public final class Launch implements AutoCloseable {
 
-    private Launch() {}
+    private final LauncherSession session;
+
+    /** Opens a session that hears no listener of another. */
+    public Launch() {
+        session = LauncherFactory.openSession(LauncherConfig.builder()
+                .enableTestExecutionListenerAutoRegistration(false)
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .enableLauncherDiscoveryListenerAutoRegistration(false)
+                .enablePostDiscoveryFilterAutoRegistration(false)
+                .build());
+    }
+
+    /** Ends the compiler. */
+    @Override
+    public void close() {
+        session.close();
+    }
 
     /**
-     * Grades as {@code parameters} say and blocks until the reports are written. Several may run side by side; none
-     * registers or hears a listener of another.
+     * Grades as {@code parameters} say and blocks until the reports are written. Several may run side by side.
      *
      * @param report the folder for {@code score.json} and {@code summary.md}
      * @param parameters {@code submission}, {@code topic} and so on, named as Maven's properties are
      */
-    public static Score grade(Path report, Map<String, String> parameters) {
+    public Score grade(Path report, Map<String, String> parameters) {
         Trouble trouble = execute(report, parameters);
         trouble.inTheJudge().ifPresent(thrown -> {
             throw new IllegalStateException("the grading itself failed", thrown);
@@ -54,22 +70,16 @@ public final class Launch {
      * @param screen the file that gets its output
      * @return what kept it from its good end; empty when nothing did
      */
-    public static Optional<String> play(Path screen, Map<String, String> parameters) {
+    public Optional<String> play(Path screen, Map<String, String> parameters) {
         Map<String, String> all = new HashMap<>(parameters);
         all.put(InvocationExtension.SCREEN, screen.toString());
         Trouble trouble = execute(screen.resolveSibling("unused"), all);
         return trouble.inTheJudge().or(trouble::inTheCall).map(Throwable::getMessage);
     }
 
-    private static Trouble execute(Path report, Map<String, String> parameters) {
-        LauncherConfig config = LauncherConfig.builder()
-                .enableTestExecutionListenerAutoRegistration(false)
-                .enableLauncherSessionListenerAutoRegistration(false)
-                .enableLauncherDiscoveryListenerAutoRegistration(false)
-                .enablePostDiscoveryFilterAutoRegistration(false)
-                .build();
+    private Trouble execute(Path report, Map<String, String> parameters) {
         Trouble trouble = new Trouble();
-        LauncherFactory.create(config).execute(request(report, parameters), trouble);
+        session.getLauncher().execute(request(report, parameters), trouble);
         return trouble;
     }
 

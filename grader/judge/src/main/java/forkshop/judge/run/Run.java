@@ -49,10 +49,10 @@ final class Run implements AutoCloseable {
         this.problem = problem;
     }
 
-    /** Understands the call and writes the first report. */
-    static Run open(Call.Parameters parameters) {
+    /** Understands the call and writes the first report; topics are compiled in {@code room}. */
+    static Run open(Call.Parameters parameters, CompilerRoom room) {
         Call.Setting setting = Call.Setting.of(parameters);
-        Run run = understand(parameters, setting);
+        Run run = understand(parameters, setting, room);
         run.rubrics().forEach(rubric -> run.scores.put(rubric.id(), Unjudged.score(rubric, setting.language())));
         if (!run.isStory()) {
             run.write(run.score(false));
@@ -60,10 +60,10 @@ final class Run implements AutoCloseable {
         return run;
     }
 
-    private static Run understand(Call.Parameters parameters, Call.Setting setting) {
+    private static Run understand(Call.Parameters parameters, Call.Setting setting, CompilerRoom room) {
         try {
             Call call = Call.of(parameters, setting, name -> Optional.ofNullable(System.getenv(name)));
-            return new Run(setting, call, Workplace.open(call), null);
+            return new Run(setting, call, Workplace.open(call, room.compiler()), null);
         } catch (BadCall bad) {
             return new Run(setting, null, null, bad.sentence().in(setting.language()));
         }

@@ -1,6 +1,5 @@
 package forkshop.judge.run;
 
-import forkshop.judge.BadCall;
 import forkshop.judge.compiler.Compilation;
 import forkshop.judge.compiler.Request;
 import forkshop.judge.compiler.TopicCompiler;
@@ -16,14 +15,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** The private folder of a run, with all that children need: the harness, the compiled topics, room for sockets. */
 final class Workplace implements AutoCloseable {
-
-    private static final Duration COMPILING = Duration.ofSeconds(60);
 
     private final Call call;
     private final Path folder;
@@ -39,19 +35,19 @@ final class Workplace implements AutoCloseable {
         this.limits = new Limits(() -> Calibration.measure(harness.folder()));
     }
 
-    /**
-     * Makes the folder and starts the compiler.
-     *
-     * @throws BadCall when this Java has no compiler
-     */
-    static Workplace open(Call call) throws BadCall {
+    /** Makes the folder; what needs compiling goes to {@code compiler}. */
+    static Workplace open(Call call, TopicCompiler compiler) {
         try {
-            Path folder = Files.createTempDirectory(shortFolder(), "fs");
-            TopicCompiler compiler = TopicCompiler.open(folder, COMPILING);
+            Path folder = privateFolder();
             return new Workplace(call, folder, HarnessFiles.copy(folder.resolve("h")), compiler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A new folder that only this user can enter, with a short ASCII name. */
+    static Path privateFolder() throws IOException {
+        return Files.createTempDirectory(shortFolder(), "fs");
     }
 
     /** A Unix-domain socket's path has about 100 characters, and old tools want ASCII. */
@@ -85,7 +81,6 @@ final class Workplace implements AutoCloseable {
 
     @Override
     public void close() {
-        compiler.close();
         try {
             Folders.delete(folder);
         } catch (IOException e) {

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,13 @@ class KitBench {
 
     @TempDir
     Path folder;
+
+    private final Launch launch = new Launch();
+
+    @AfterEach
+    void close() {
+        launch.close();
+    }
 
     @FunctionalInterface
     private interface Work {
@@ -105,7 +113,7 @@ class KitBench {
     }
 
     private void grade(String topic) throws IOException {
-        Launch.grade(
+        launch.grade(
                 Files.createTempDirectory(folder, "report"),
                 Map.of(
                         "submission", "solutions",

@@ -38,12 +38,13 @@ import org.junit.jupiter.api.io.TempDir;
 class KitCheck {
 
     /** Gradings mostly wait for processes, so a few more than two cores' worth go side by side. */
-    private static final int SIDE_BY_SIDE = 3;
+    private static final int SIDE_BY_SIDE = 4;
 
     private static final boolean PORTABLE = "portable".equals(System.getProperty("kit"));
 
     private final Path root = Path.of(System.getProperty("forkshop.root")).toAbsolutePath();
     private final Corpus corpus = new Corpus(root);
+    private final Launch launch = new Launch();
     private final ExecutorService gradings = Executors.newFixedThreadPool(SIDE_BY_SIDE);
     private final VariantTable table = new VariantTable();
 
@@ -54,6 +55,7 @@ class KitCheck {
     @SuppressWarnings("SystemOut")
     void showTheTable() {
         gradings.shutdownNow();
+        launch.close();
         System.out.println(table);
     }
 
@@ -98,7 +100,7 @@ class KitCheck {
 
         private Score gradeNow(String submission) {
             Path report = reports.resolve(rubric.id() + "-" + submission.replaceAll("[^A-Za-z0-9]+", "-"));
-            return Launch.grade(
+            return launch.grade(
                     report,
                     Map.of(
                             "submission", submission,
