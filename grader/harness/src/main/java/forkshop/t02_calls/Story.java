@@ -69,7 +69,8 @@ public final class Story {
     }
 
     private List<String> task(int seconds, int code) {
-        return Jvm.command(StoryTask.class, Double.toString(seconds * Double.parseDouble(pace)), Integer.toString(code));
+        return Jvm.command(
+                StoryTask.class, Double.toString(seconds * Double.parseDouble(pace)), Integer.toString(code));
     }
 
     // A story is what it prints.

@@ -7,6 +7,7 @@ import forkshop.harness.Part;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Lets the submission run commands. {@code run NAME MILLIS KIND LENGTH SEED} runs a {@link Program} under that name with
@@ -20,6 +21,7 @@ public final class Operator implements Part {
             "trap '' TERM; sh -c 'echo $$ > \"$0.grandchild\"; exec sleep 3600' \"$0\" & echo $$ > \"$0.child\"; wait";
 
     private static final byte[] NO_INPUT = {};
+    private static final String NO_RESULT = "run returned null";
 
     private final Exercise<Commands> commands = new Exercise<>(Commands.class, "ProcessCommands");
 
@@ -44,7 +46,7 @@ public final class Operator implements Part {
     /** Four facts: digests of output and errors, exit code, whether it timed out. */
     private List<String> run(String name, Duration limit, byte[] input) throws IOException, InterruptedException {
         List<String> program = Jvm.command(ActorMain.class, Program.class.getName(), name);
-        Result result = commands.get().run(program, input, limit);
+        Result result = Objects.requireNonNull(commands.get().run(program, input, limit), NO_RESULT);
         return List.of(
                 Load.digest(result.output()),
                 Load.digest(result.errors()),
@@ -67,7 +69,8 @@ public final class Operator implements Part {
     private List<String> family(String prefix, Duration limit) throws IOException, InterruptedException {
         Commands submission = commands.get();
         long start = System.nanoTime();
-        Result result = submission.run(List.of("sh", "-c", FAMILY, prefix), NO_INPUT, limit);
+        Result result =
+                Objects.requireNonNull(submission.run(List.of("sh", "-c", FAMILY, prefix), NO_INPUT, limit), NO_RESULT);
         long took = System.nanoTime() - start;
         return List.of(
                 Boolean.toString(result.timedOut()),

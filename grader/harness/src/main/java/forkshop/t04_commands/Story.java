@@ -15,6 +15,7 @@ import java.util.List;
 public final class Story {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final double TOO_LONG = 100;
 
     private final Commands commands = new Exercise<>(Commands.class, "ProcessCommands").get();
     private final double pace;
@@ -45,7 +46,7 @@ public final class Story {
 
     private void tooLong() throws IOException, InterruptedException {
         Duration limit = Duration.ofMillis((long) (3_000 * pace));
-        Result result = commands.run(task(PATIENCE.toSeconds()), "约会".getBytes(UTF_8), limit);
+        Result result = commands.run(task(TOO_LONG), "约会".getBytes(UTF_8), limit);
         say(result.timedOut() ? "约会超时,已被结束" : "约会任务执行完毕");
     }
 

@@ -14,9 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps a {@link SharedState} and lets one guest in at a time, strictly in the order in which they came; one who waits for
- * a change comes again in the moment of the change. A guest's connection is its stay: whoever dies inside is outside, and
- * has changed nothing.
+ * Keeps a {@link SharedState} and lets one guest in at a time, strictly in the order in which they came; one who waits
+ * for a change comes again in the moment of the change. A guest's connection is its stay: whoever dies inside is
+ * outside, and has changed nothing.
  */
 public final class Broker implements AutoCloseable {
 

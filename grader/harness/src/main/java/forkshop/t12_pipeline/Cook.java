@@ -17,12 +17,7 @@ public final class Cook implements Part {
     /** The command for a cook who makes {@code number} dishes. */
     static List<String> command(SharedState dishes, String name, String food, int number, double pace) {
         return Jvm.command(
-                Cook.class,
-                dishes.address().toString(),
-                name,
-                food,
-                Integer.toString(number),
-                Double.toString(pace));
+                Cook.class, dishes.address().toString(), name, food, Integer.toString(number), Double.toString(pace));
     }
 
     /**

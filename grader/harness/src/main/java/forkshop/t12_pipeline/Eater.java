@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/** The tutorial's consumer, a process: takes a dish from the submission's queue, takes its time to eat it, and so on. */
+/**
+ * The tutorial's consumer, a process: takes a dish from the submission's queue, takes its time to eat it, and so on.
+ */
 public final class Eater implements Part {
 
     /** Whoever takes this from the queue goes home. */
@@ -23,12 +25,16 @@ public final class Eater implements Part {
     }
 
     /**
-     * Eats.
+     * Eats, until it is ended. When the queue's broker is gone, so is the main process: then it ends, too.
      *
      * @param arguments where the queue's state is, the eater's name, the pace
      */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        new Eater().eat(List.of(arguments));
+    public static void main(String[] arguments) throws InterruptedException {
+        try {
+            new Eater().eat(List.of(arguments));
+        } catch (IOException e) {
+            // There is nobody left to tell.
+        }
     }
 
     @Override

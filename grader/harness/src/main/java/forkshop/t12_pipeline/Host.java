@@ -30,7 +30,8 @@ public final class Host implements Part {
     }
 
     private void dine(SharedState dishes) throws IOException, InterruptedException {
-        kitchen.get().run(dishes, commands(Cook.class, "cook 1", "cook 2"), commands(Eater.class, "eater 1", "eater 2"));
+        kitchen.get()
+                .run(dishes, commands(Cook.class, "cook 1", "cook 2"), commands(Eater.class, "eater 1", "eater 2"));
     }
 
     private static List<List<String>> commands(Class<? extends Part> part, String... names) {

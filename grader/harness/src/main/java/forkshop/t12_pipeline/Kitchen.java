@@ -13,8 +13,8 @@ public interface Kitchen {
      * <p>The cooks put their dishes into the queue and end. The eaters take dishes from it and never end by themselves,
      * but one who takes {@link Eater#NO_MORE} goes home.
      *
-     * <p>Returns when every cook has ended and every dish is done. The eaters are daemons: they may be ended when this
-     * method returns, and they are gone when this process has come to its normal end, at the latest.
+     * <p>Returns when every cook has ended and every dish is done. The eaters are daemons: they may be ended before
+     * this method returns, and they go with this process when it comes to its normal end, at the latest.
      *
      * @param dishes what the queue is made of
      * @param cooks for each cook the command that starts it

@@ -19,7 +19,8 @@ final class Moment {
         if (Link.current().judged()) {
             String unused = Link.current().gate(name, dish);
         } else {
-            sleep(Duration.ofMillis(Math.round(1000 * pace * ThreadLocalRandom.current().nextInt(1, 4))));
+            sleep(Duration.ofMillis(
+                    Math.round(1000 * pace * ThreadLocalRandom.current().nextInt(1, 4))));
         }
     }
 

@@ -5,8 +5,8 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 
 /**
- * What processes share: a list of texts and some numbers, kept for them by a broker. One thread of one process at a time
- * is inside and can see and change it; the others wait outside.
+ * What processes share: a list of texts and some numbers, kept for them by a broker. One thread of one process at a
+ * time is inside and can see and change it; the others wait outside.
  *
  * <pre>{@code
  * try (Turn turn = state.enter()) {
@@ -29,8 +29,8 @@ public final class SharedState {
     }
 
     /**
-     * Goes in; waits while another is inside. Who waits longest comes first. A thread that is inside must leave before it
-     * enters again.
+     * Goes in; waits while another is inside. Who waits longest comes first. A thread that is inside must leave before
+     * it enters again.
      *
      * @return the turn, which ends when it is closed
      * @throws IOException when the broker cannot be reached

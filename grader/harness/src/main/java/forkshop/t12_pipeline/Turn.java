@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A stay inside a {@link SharedState}. Nobody else is inside meanwhile, and what is changed becomes visible to others all
- * at once, at the end of the turn or with {@link #await()}. A process that dies inside has changed nothing.
+ * A stay inside a {@link SharedState}. Nobody else is inside meanwhile, and what is changed becomes visible to others
+ * all at once, at the end of the turn or with {@link #await()}. A process that dies inside has changed nothing.
  */
 public final class Turn implements AutoCloseable {
 

@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A process with the submission's queue. Each command names the state first: {@code put STATE ITEM}, {@code take STATE},
- * {@code done STATE}, {@code join STATE}, {@code joinWithin STATE MILLISECONDS}. {@code look STATE} takes a turn without
- * the submission: it returns when all who stood in line before have had theirs.
+ * A process with the submission's queue. Each command names the state first: {@code put STATE ITEM}, {@code take
+ * STATE}, {@code done STATE}, {@code join STATE}, {@code joinWithin STATE MILLISECONDS}. {@code look STATE} takes a
+ * turn without the submission: it returns when all who stood in line before have had theirs.
  */
 public final class Worker implements Part {
 
@@ -62,7 +62,7 @@ public final class Worker implements Part {
 
     private static List<String> look(SharedState state) throws IOException, InterruptedException {
         try (Turn turn = state.enter()) {
-            return List.of(Integer.toString(turn.items().size()));
+            return List.of("looked", Integer.toString(turn.items().size()));
         }
     }
 }

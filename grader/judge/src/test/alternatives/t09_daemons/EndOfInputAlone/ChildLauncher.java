@@ -11,7 +11,6 @@ import java.util.List;
 /** Starts children and looks after them when this process ends. */
 public class ChildLauncher implements Launcher {
 
-    private final List<Process> daemons = new ArrayList<>();
     private final List<Process> foreground = new ArrayList<>();
 
     /** Shutdown hooks run at the end of main and at System.exit alike. */
@@ -28,7 +27,9 @@ public class ChildLauncher implements Launcher {
                 .redirectOutput(Redirect.INHERIT)
                 .redirectError(Redirect.INHERIT)
                 .start();
-        (kind == Kind.DAEMON ? daemons : foreground).add(child);
+        if (kind == Kind.FOREGROUND) {
+            foreground.add(child);
+        }
         return child;
     }
 

@@ -20,12 +20,13 @@ public class ProcessCalls implements Calls {
     @Override
     public void submit(List<String> command, Callback done) {
         new Thread(() -> {
-            try {
-                done.ended(new ProcessBuilder(command).start().waitFor());
-            } catch (IOException | InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }).start();
+                    try {
+                        done.ended(new ProcessBuilder(command).start().waitFor());
+                    } catch (IOException | InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                })
+                .start();
     }
 
     @Override

@@ -25,6 +25,7 @@ final class ThreadNames {
             "Notification Th",
             "Attach Listener",
             "GC Thread",
+            "G1 ",
             "forkshop link");
 
     private ThreadNames() {}

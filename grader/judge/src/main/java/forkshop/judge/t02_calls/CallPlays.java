@@ -36,7 +36,7 @@ final class CallPlays extends Scenarios {
     private static final Duration MOMENT = Duration.ofMillis(150);
 
     /** A second callback is as near as the first one: who has this long done nothing more has finished. */
-    private static final Duration QUIET = Duration.ofMillis(600);
+    private static final Duration QUIET = Duration.ofMillis(300);
 
     private static final Duration FOR_EVER = Duration.ofHours(1);
     private static final Duration SHORT = Duration.ofMillis(300);
@@ -63,28 +63,34 @@ final class CallPlays extends Scenarios {
 
     /** One child, held for a while. */
     History synchronous() {
-        return once("synchronous", () -> ensemble.play("synchronous", (stage, caller) -> {
-            Call call = stage.tell(caller, "runSync", "child 0");
-            if (comes(stage, "child 0")) {
-                stage.settle(LONGER_THAN_A_NAP, call);
-                measure(stage, caller);
-                letEnd(stage, "child 0");
-            }
-            stage.finish(call);
-        }));
+        return once(
+                "synchronous",
+                () -> ensemble.play("synchronous", (stage, caller) -> {
+                    Call call = stage.tell(caller, "runSync", "child 0");
+                    if (comes(stage, "child 0")) {
+                        stage.settle(LONGER_THAN_A_NAP, call);
+                        measure(stage, caller);
+                        letEnd(stage, "child 0");
+                    }
+                    stage.finish(call);
+                }));
     }
 
     /** Two children; the one that was submitted last ends first. */
     History submitted() {
-        return once("submitted", () -> ensemble.play("submitted", (stage, caller) -> {
-            Call first = submit(stage, caller, "child 1");
-            Call second = submit(stage, caller, "child 2");
-            measure(stage, caller);
-            List.of("child 2", "child 1").stream().filter(stage::hasArrived).forEach(child -> letEnd(stage, child));
-            List.of("child 1", "child 2").forEach(child -> letEndIfItComesNow(stage, child));
-            stage.finish(first, second);
-            listen(stage, caller, "child 1", "child 2");
-        }));
+        return once(
+                "submitted",
+                () -> ensemble.play("submitted", (stage, caller) -> {
+                    Call first = submit(stage, caller, "child 1");
+                    Call second = submit(stage, caller, "child 2");
+                    measure(stage, caller);
+                    List.of("child 2", "child 1").stream()
+                            .filter(stage::hasArrived)
+                            .forEach(child -> letEnd(stage, child));
+                    List.of("child 1", "child 2").forEach(child -> letEndIfItComesNow(stage, child));
+                    stage.finish(first, second);
+                    listen(stage, caller, "child 1", "child 2");
+                }));
     }
 
     private static Call submit(Stage stage, Actor caller, String child) {
@@ -105,17 +111,19 @@ final class CallPlays extends Scenarios {
 
     /** A program that is not there. */
     History missing() {
-        return once("missing", () -> ensemble.play("missing", (stage, caller) -> {
-            String program = "no-such-program-" + random.nextInt(100_000, 1_000_000);
-            stage.run(caller, "submitMissing", program);
-            listen(stage, caller, program);
-        }));
+        return once(
+                "missing",
+                () -> ensemble.play("missing", (stage, caller) -> {
+                    String program = "no-such-program-" + random.nextInt(100_000, 1_000_000);
+                    stage.run(caller, "submitMissing", program);
+                    listen(stage, caller, program);
+                }));
     }
 
     /** Waits until the caller has heard of each of {@code names}, and then until nothing moves in it any more. */
     private static void listen(Stage stage, Actor caller, String... names) {
-        boolean unused = stage.happens(
-                history -> List.of(names).stream().allMatch(name -> Minutes.heard(history, name) > 0));
+        boolean unused =
+                stage.happens(history -> List.of(names).stream().allMatch(name -> Minutes.heard(history, name) > 0));
         Call stay = stage.tell(caller, "stay");
         stage.settle(QUIET, stay);
         stage.run(caller, "leave");
@@ -123,7 +131,8 @@ final class CallPlays extends Scenarios {
     }
 
     private static boolean comes(Stage stage, String child) {
-        boolean come = stage.happens(history -> !history.of(Event.CONNECTED, child).isEmpty());
+        boolean come =
+                stage.happens(history -> !history.of(Event.CONNECTED, child).isEmpty());
         if (come) {
             var unused = stage.arrival(child);
         }
@@ -140,38 +149,45 @@ final class CallPlays extends Scenarios {
 
     /** A process is looked at while it is held, and when it has ended. */
     History polled() {
-        return once("polled", () -> ensemble.play("polled", (stage, caller) -> {
-            stage.run(caller, "hold");
-            Call call = stage.tell(caller, "poll");
-            stage.settle(LONGER_THAN_A_NAP, call);
-            stage.run(caller, "release", code());
-            stage.finish(call);
-            stage.run(caller, "poll");
-        }));
+        return once(
+                "polled",
+                () -> ensemble.play("polled", (stage, caller) -> {
+                    stage.run(caller, "hold");
+                    Call call = stage.tell(caller, "poll");
+                    stage.settle(LONGER_THAN_A_NAP, call);
+                    stage.run(caller, "release", code());
+                    stage.finish(call);
+                    stage.run(caller, "poll");
+                }));
     }
 
     /** The process ends long before the limit; then it is waited for once more. */
     History awaited() {
-        return once("awaited", () -> ensemble.play("awaited", (stage, caller) -> {
-            stage.run(caller, "hold");
-            Call call = stage.tell(caller, "await", FOR_EVER.toMillis());
-            stage.settle(MOMENT, call);
-            measure(stage, caller);
-            stage.run(caller, "release", code());
-            stage.finish(call);
-            stage.run(caller, "await", FOR_EVER.toMillis());
-        }));
+        return once(
+                "awaited",
+                () -> ensemble.play("awaited", (stage, caller) -> {
+                    stage.run(caller, "hold");
+                    Call call = stage.tell(caller, "await", FOR_EVER.toMillis());
+                    stage.settle(MOMENT, call);
+                    measure(stage, caller);
+                    stage.run(caller, "release", code());
+                    stage.finish(call);
+                    stage.run(caller, "await", FOR_EVER.toMillis());
+                }));
     }
 
     /** The process does not end before the limit. */
     History awaitedInVain() {
-        return once("awaited in vain", () -> ensemble.play("awaited in vain", (stage, caller) -> {
-            stage.run(caller, "hold");
-            Call call = stage.tell(caller, "await", SHORT.toMillis());
-            boolean unused = stage.happens(history -> Minutes.back(history, call.number()).isPresent());
-            stage.run(caller, "release", code());
-            stage.finish(call);
-        }));
+        return once(
+                "awaited in vain",
+                () -> ensemble.play("awaited in vain", (stage, caller) -> {
+                    stage.run(caller, "hold");
+                    Call call = stage.tell(caller, "await", SHORT.toMillis());
+                    boolean unused = stage.happens(
+                            history -> Minutes.back(history, call.number()).isPresent());
+                    stage.run(caller, "release", code());
+                    stage.finish(call);
+                }));
     }
 
     // --- From outside ---

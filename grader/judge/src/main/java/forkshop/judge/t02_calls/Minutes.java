@@ -35,12 +35,13 @@ final class Minutes {
     }
 
     /** How often the caller has heard of {@code name}. */
-    static long heard(History history, String name) {
+    static int heard(History history, String name) {
         return callbacks(history, name).size() + failures(history, name).size();
     }
 
     static List<Event> callbacks(History history, String name) {
-        return history.that(event -> event.is(CallPlays.CALLBACK) && event.fact().equals(name))
+        return history.that(
+                        event -> event.is(CallPlays.CALLBACK) && event.fact().equals(name))
                 .toList();
     }
 

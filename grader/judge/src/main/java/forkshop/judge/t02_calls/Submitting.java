@@ -20,7 +20,8 @@ final class Submitting {
     /** Both children have come, and both calls have come back, before the first child was told to end. */
     static Check doesNotWait() {
         return history -> {
-            Text expected = Text.of("submit returns at once, and both children live at the same time", "submit 立即返回,两个子进程同时存活");
+            Text expected =
+                    Text.of("submit returns at once, and both children live at the same time", "submit 立即返回,两个子进程同时存活");
             int firstExit = Stream.concat(
                             Minutes.exit(history, "child 1").stream(), Minutes.exit(history, "child 2").stream())
                     .mapToInt(history::place)
@@ -30,13 +31,14 @@ final class Submitting {
                 return Finding.failed(expected, Text.of("no child was started", "没有启动子进程"));
             }
             boolean together = CHILDREN.stream()
-                    .flatMap(child -> history.of(Event.CONNECTED, child).stream())
-                    .filter(come -> history.place(come) < firstExit)
-                    .count()
+                            .flatMap(child -> history.of(Event.CONNECTED, child).stream())
+                            .filter(come -> history.place(come) < firstExit)
+                            .count()
                     == CHILDREN.size();
-            boolean back = Minutes.orders(history, "submit").stream().allMatch(order -> Minutes.answer(history, order)
-                    .filter(end -> history.place(end) < firstExit)
-                    .isPresent());
+            boolean back = Minutes.orders(history, "submit").stream()
+                    .allMatch(order -> Minutes.answer(history, order)
+                            .filter(end -> history.place(end) < firstExit)
+                            .isPresent());
             return Finding.of(
                     together && back,
                     expected,
@@ -61,8 +63,7 @@ final class Submitting {
         Text expected = Text.of("one callback for %s, after its end, with %s", "%s 结束之后回调一次,退出码为 %s", child, code);
         List<Event> callbacks = Minutes.callbacks(history, child);
         if (exit.isEmpty() || callbacks.size() != 1 || Minutes.heard(history, child) != 1) {
-            return Finding.failed(
-                    expected, Text.of("%d callbacks came", "来了 %d 次回调", Minutes.heard(history, child)));
+            return Finding.failed(expected, Text.of("%d callbacks came", "来了 %d 次回调", Minutes.heard(history, child)));
         }
         Event callback = callbacks.get(0);
         if (history.place(callback) < history.place(exit.get())) {
@@ -100,9 +101,10 @@ final class Submitting {
             List<String> come = CHILDREN.stream()
                     .filter(child -> Minutes.exit(history, child).isPresent())
                     .toList();
-            boolean waited = come.stream().allMatch(child -> Minutes.callbacks(history, child).stream()
-                    .anyMatch(callback -> history.place(callback)
-                            > history.place(Minutes.exit(history, child).orElseThrow())));
+            boolean waited = come.stream()
+                    .allMatch(child -> Minutes.callbacks(history, child).stream()
+                            .anyMatch(callback -> history.place(callback)
+                                    > history.place(Minutes.exit(history, child).orElseThrow())));
             return Finding.of(
                     !come.isEmpty() && waited,
                     Text.of("submit learns of the end of its child", "submit 得知子进程的结束"),

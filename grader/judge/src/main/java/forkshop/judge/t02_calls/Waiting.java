@@ -21,7 +21,8 @@ final class Waiting {
     /** {@code runSync} has come back after the child was told to end, with the code that it was told. */
     static Check returnsTheCodeAfterTheExit() {
         return history -> {
-            Text expected = Text.of("runSync returns the exit code after the child has ended", "子进程结束之后,runSync 返回它的退出码");
+            Text expected =
+                    Text.of("runSync returns the exit code after the child has ended", "子进程结束之后,runSync 返回它的退出码");
             Optional<Event> exit = Minutes.exit(history, "child 0");
             Optional<Event> back =
                     Minutes.answer(history, Minutes.orders(history, "runSync").get(0));
@@ -54,7 +55,9 @@ final class Waiting {
             return Finding.of(
                     used.isEmpty() || used.getAsInt() < CpuShare.MOST,
                     Text.of("who waits uses less than %d %% of a core", "等待时占用的 CPU 不到一个核的 %d%%", CpuShare.MOST),
-                    Text.of("the caller used %d %% of a core while the child lived", "子进程存活期间,调用者占用了一个核的 %d%%", used.orElse(0)));
+                    Text.of(
+                            "the caller used %d %% of a core while the child lived",
+                            "子进程存活期间,调用者占用了一个核的 %d%%", used.orElse(0)));
         };
     }
 
@@ -65,9 +68,11 @@ final class Waiting {
             Event release = Minutes.orders(history, "release").get(0);
             Text expected = Text.of("poll answers at once: empty while the process lives", "poll 立即回答:进程存活时为空");
             Optional<Event> early = Minutes.answer(history, polls.get(0));
-            if (early.isEmpty() || history.place(early.get()) > history.place(release)) {
-                return Finding.failed(
-                        expected, Text.of("it answered only when the process had ended", "进程结束之后它才回答"));
+            if (early.isEmpty()) {
+                return Finding.failed(expected, NOT_RETURNED);
+            }
+            if (history.place(early.get()) > history.place(release)) {
+                return Finding.failed(expected, Text.of("it answered only when the process had ended", "进程结束之后它才回答"));
             }
             if (!early.get().facts().equals(List.of("OptionalInt.empty"))) {
                 return Finding.failed(expected, answered(early.get()));
@@ -116,8 +121,7 @@ final class Waiting {
             long half = Duration.ofMillis(Long.parseLong(order.facts().get(1))).toMillis() / 2;
             Text expected = Text.of(
                     "await returns false after at least %d ms, half the limit, and the process lives on",
-                    "至少 %d 毫秒(限时的一半)之后 await 返回 false,进程继续存活",
-                    half);
+                    "至少 %d 毫秒(限时的一半)之后 await 返回 false,进程继续存活", half);
             return Minutes.answer(history, order)
                     .map(end -> patient(history, end, release, half, expected))
                     .orElseGet(() -> Finding.failed(expected, NOT_RETURNED));

@@ -69,20 +69,31 @@ final class CommandPlays extends Scenarios {
 
     /** A little text in, a little text out. */
     History smallTalk() {
-        return once("small talk", () -> ensemble.play("small talk", (stage, caller) -> talk(
-                stage, caller, "command 1", Load.TEXT, 200, List.of("read", "write"))));
+        return once(
+                "small talk",
+                () -> ensemble.play(
+                        "small talk",
+                        (stage, caller) -> talk(stage, caller, "command 1", Load.TEXT, 200, List.of("read", "write"))));
     }
 
     /** Bytes that are no text. */
     History anyBytes() {
-        return once("any bytes", () -> ensemble.play("any bytes", (stage, caller) -> talk(
-                stage, caller, "command 2", Load.BINARY, 2_000, List.of("read", "write"))));
+        return once(
+                "any bytes",
+                () -> ensemble.play(
+                        "any bytes",
+                        (stage, caller) ->
+                                talk(stage, caller, "command 2", Load.BINARY, 2_000, List.of("read", "write"))));
     }
 
     /** Sixteen times as much as a pipe holds, through all three pipes; the command writes before it reads. */
     History flood() {
-        return once("flood", () -> ensemble.play("flood", (stage, caller) -> talk(
-                stage, caller, "command 3", Load.TEXT, 1024 * 1024, List.of("write", "read"))));
+        return once(
+                "flood",
+                () -> ensemble.play(
+                        "flood",
+                        (stage, caller) ->
+                                talk(stage, caller, "command 3", Load.TEXT, 1024 * 1024, List.of("write", "read"))));
     }
 
     private void talk(Stage stage, Actor caller, String name, String kind, int length, List<String> steps) {
@@ -104,7 +115,8 @@ final class CommandPlays extends Scenarios {
     }
 
     private static Optional<Actor> comes(Stage stage, String command) {
-        boolean come = stage.happens(history -> !history.of(Event.CONNECTED, command).isEmpty());
+        boolean come =
+                stage.happens(history -> !history.of(Event.CONNECTED, command).isEmpty());
         return come ? Optional.of(stage.arrival(command)) : Optional.empty();
     }
 
@@ -130,32 +142,44 @@ final class CommandPlays extends Scenarios {
 
     /** A program that is not there. */
     History missing() {
-        return once("missing", () -> ensemble.play("missing", (stage, caller) ->
-                stage.run(caller, "missing", "no-such-program-" + random.nextInt(100_000, 1_000_000))));
+        return once(
+                "missing",
+                () -> ensemble.play(
+                        "missing",
+                        (stage, caller) ->
+                                stage.run(caller, "missing", "no-such-program-" + random.nextInt(100_000, 1_000_000))));
     }
 
     // --- Whom a command leaves ---
 
     /** The command ends; a process that it has started keeps its pipes open. */
     History grandchild() {
-        return once("grandchild", () -> ensemble.play("grandchild", (stage, caller) -> {
-            Call call = run(stage, caller, "command 4", Load.TEXT, 0);
-            Optional<Actor> command = comes(stage, "command 4");
-            if (command.isPresent()) {
-                boolean unused = does(stage, caller, command.get(), "write", Load.TEXT, 200);
-                Family left = new Family(raise(stage, command.get()));
-                letEnd(stage, caller, command.get());
-                boolean back = Movement.until(() -> stage.ended(call), LONGER_THAN_A_NAP, theatre().limits(), caller.pid());
-                noteLiving(stage, left);
-                stage.note(ENDS, back);
-                left.end();
-            }
-            stage.finish(call);
-        }));
+        return once(
+                "grandchild",
+                () -> ensemble.play("grandchild", (stage, caller) -> {
+                    Call call = run(stage, caller, "command 4", Load.TEXT, 0);
+                    Optional<Actor> command = comes(stage, "command 4");
+                    if (command.isPresent()) {
+                        boolean unused = does(stage, caller, command.get(), "write", Load.TEXT, 200);
+                        Family left = new Family(raise(stage, command.get()));
+                        letEnd(stage, caller, command.get());
+                        boolean back = Movement.until(
+                                () -> stage.ended(call),
+                                LONGER_THAN_A_NAP,
+                                theatre().limits(),
+                                caller.pid());
+                        noteLiving(stage, left);
+                        stage.note(ENDS, back);
+                        left.end();
+                    }
+                    stage.finish(call);
+                }));
     }
 
     private static List<Long> raise(Stage stage, Actor command) {
-        return stage.result(stage.run(command, "raise")).stream().map(Long::valueOf).toList();
+        return stage.result(stage.run(command, "raise")).stream()
+                .map(Long::valueOf)
+                .toList();
     }
 
     private static void noteLiving(Stage stage, Family family) {
@@ -166,18 +190,20 @@ final class CommandPlays extends Scenarios {
 
     /** A shell and its child outlive the limit. */
     History family() {
-        return once("family", () -> ensemble.play("family", (stage, caller) -> {
-            Duration limit = FIRST_LIMIT;
-            boolean seen = false;
-            for (int tries = 0; tries < TRIES && !seen; tries++) {
-                stage.begin("family");
-                seen = family(stage, caller, limit, "family" + tries);
-                limit = limit.multipliedBy(2);
-            }
-            if (!seen) {
-                throw new IllegalStateException("the shells did not start in time");
-            }
-        }));
+        return once(
+                "family",
+                () -> ensemble.play("family", (stage, caller) -> {
+                    Duration limit = FIRST_LIMIT;
+                    boolean seen = false;
+                    for (int tries = 0; tries < TRIES && !seen; tries++) {
+                        stage.begin("family");
+                        seen = family(stage, caller, limit, "family" + tries);
+                        limit = limit.multipliedBy(2);
+                    }
+                    if (!seen) {
+                        throw new IllegalStateException("the shells did not start in time");
+                    }
+                }));
     }
 
     /** Returns whether it could be seen what the submission does at the limit, or that it does not even wait for it. */

@@ -32,11 +32,16 @@ final class CommandTelling {
 
     private static Text told(List<String> facts) {
         return switch (facts.get(0)) {
-            case "run" -> Text.of("calls run for %s with %s bytes of input", "为 %s 调用 run,输入 %s 字节", facts.get(1), facts.get(4));
+            case "run" ->
+                Text.of("calls run for %s with %s bytes of input", "为 %s 调用 run,输入 %s 字节", facts.get(1), facts.get(4));
             case "missing" -> Text.of("calls run for %s", "为 %s 调用 run", facts.get(1));
-            case "family" -> Text.of("calls run for a shell with a child, limit %s ms", "为一个带子进程的 shell 调用 run,限时 %s 毫秒", facts.get(2));
+            case "family" ->
+                Text.of(
+                        "calls run for a shell with a child, limit %s ms",
+                        "为一个带子进程的 shell 调用 run,限时 %s 毫秒", facts.get(2));
             case "read" -> Text.of("is told to read its input to the end", "被要求把输入读到结尾");
-            case "write" -> Text.of("is told to write %s bytes to output and errors each", "被要求向标准输出和标准错误各写 %s 字节", facts.get(2));
+            case "write" ->
+                Text.of("is told to write %s bytes to output and errors each", "被要求向标准输出和标准错误各写 %s 字节", facts.get(2));
             case "raise" -> Text.of("is told to start a process that keeps its pipes open", "被要求启动一个占着管道的进程");
             default -> Text.of("is told to end with %s", "被要求以 %s 结束", facts.get(1));
         };
@@ -47,7 +52,8 @@ final class CommandTelling {
         if (command(event)) {
             return facts.isEmpty() || facts.get(0).isEmpty()
                     ? Optional.of(Text.of("has done so", "已完成"))
-                    : Optional.of(Text.of("has done so: %s", "已完成:%s", facts.get(0).split(" ", 2)[0]));
+                    : Optional.of(
+                            Text.of("has done so: %s", "已完成:%s", facts.get(0).split(" ", 2)[0]));
         }
         return Optional.of(
                 facts.size() == 4

@@ -53,14 +53,13 @@ record Overtime(Duration limit, Optional<Event> answer, Optional<Event> seen) {
             Overtime overtime = of(history);
             Text expected = Text.of(
                     "at the limit of %d ms run returns \"timed out\", and the command and its child are gone",
-                    "到 %d 毫秒的限时,run 返回“超时”,命令和它的子进程都已消失",
-                    overtime.limit().toMillis());
+                    "到 %d 毫秒的限时,run 返回“超时”,命令和它的子进程都已消失", overtime.limit().toMillis());
             return overtime.answer()
                     .filter(end -> history.of(CommandPlays.ENDS).stream()
                             .noneMatch(ends -> ends.fact().equals("false")))
                     .map(end -> overtime.judged(history, end, expected))
-                    .orElseGet(() -> Finding.failed(
-                            expected, Text.of("it did not return while they lived", "它们存活期间它没有返回")));
+                    .orElseGet(() ->
+                            Finding.failed(expected, Text.of("it did not return while they lived", "它们存活期间它没有返回")));
         };
     }
 

@@ -86,8 +86,8 @@ final class Talk implements Check {
     }
 
     private static String load(List<String> facts, int kind, int length, int seed) {
-        return Load.digest(Load.of(
-                facts.get(kind), Integer.parseInt(facts.get(length)), Long.parseLong(facts.get(seed))));
+        return Load.digest(
+                Load.of(facts.get(kind), Integer.parseInt(facts.get(length)), Long.parseLong(facts.get(seed))));
     }
 
     private static Finding same(Text what, String expected, String was) {
@@ -115,12 +115,12 @@ final class Talk implements Check {
     /** The same, and the caller was back before the judge ended the process that kept the pipes open. */
     static Check thoughSomebodyKeepsThePipes() {
         return history -> {
-            Text expected = Text.of("run returns when the command has ended, whoever keeps its pipes open", "命令结束时 run 就返回,不管谁还占着它的管道");
+            Text expected = Text.of(
+                    "run returns when the command has ended, whoever keeps its pipes open", "命令结束时 run 就返回,不管谁还占着它的管道");
             Optional<Event> ends = history.of(CommandPlays.ENDS).stream().findFirst();
             if (ends.isPresent() && ends.get().fact().equals("false")) {
                 return Finding.failed(
-                        expected,
-                        Text.of("it returned only when the other process had ended, too", "另一个进程也结束之后它才返回"));
+                        expected, Text.of("it returned only when the other process had ended, too", "另一个进程也结束之后它才返回"));
             }
             boolean kept = !history.of(CommandPlays.LIVE).isEmpty();
             Finding talk = new Talk().judge(history);

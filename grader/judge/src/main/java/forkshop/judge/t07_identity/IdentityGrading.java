@@ -20,8 +20,8 @@ import forkshop.t07_identity.Supervision;
  */
 @Topic(
         id = "t07_identity",
-        en = "identity: pids, parents, and how processes end",
-        zh = "进程号:pid、父进程,以及进程如何结束",
+        en = "pids, parents, and endings",
+        zh = "进程号、父进程与结束",
         tasks = {
             @Task(id = "t07.1", type = "WhoAmI", contract = Identity.class, method = "pids"),
             @Task(id = "t07.2", type = "Supervisor", contract = Supervision.class, method = "isAlive"),

@@ -1,5 +1,6 @@
 package forkshop.judge.t08_orphans;
 
+import forkshop.judge.Text;
 import forkshop.judge.check.LostCriterion;
 import forkshop.judge.history.Event;
 import forkshop.judge.history.History;
@@ -15,6 +16,7 @@ import forkshop.t08_orphans.Resident;
 import forkshop.t08_orphans.Village;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -23,7 +25,9 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class AfterlifePlays extends Scenarios {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Set<String> AT_THE_GATE_OR_DONE =
+            Set.of(Event.ARRIVED, Event.RETURNED, Event.THREW, Event.TODO, Event.ENDED);
+
     private static final long WORK = Duration.ofMillis(150).toNanos();
     private static final int KILLED = 128 + 9;
 
@@ -234,7 +238,7 @@ final class AfterlifePlays extends Scenarios {
                 () -> ensemble.play(name, (stage, cast) -> {
                     String nonce = nonce();
                     Call call = stage.tell(cast.resident(), "nursery", nonce);
-                    stage.settle(PATIENCE, call);
+                    awaitTheWork(stage, call);
                     List<Long> started = started(stage);
                     noteLiving(stage, NobodyLeft.DURING, started);
                     if (stage.atGate(call)) {
@@ -245,6 +249,17 @@ final class AfterlifePlays extends Scenarios {
                     noteLiving(stage, NobodyLeft.AFTER, started);
                     started.forEach(pid -> Register.end(pid, nonce));
                 }));
+    }
+
+    /** Blocks until the work stands at its gate, where all its children are started, or will not come there any more. */
+    private static void awaitTheWork(Stage stage, Call call) {
+        stage.await(
+                Text.of("the work in the nursery begins", "nursery 中的工作开始"),
+                history -> history.that(event -> AT_THE_GATE_OR_DONE.contains(event.kind()))
+                        .findAny()
+                        .isPresent());
+        // The event comes first; only then can the gate be opened.
+        Register.await(() -> stage.atGate(call) || stage.ended(call));
     }
 
     /** Whom the work has started, as it said at its gate. */

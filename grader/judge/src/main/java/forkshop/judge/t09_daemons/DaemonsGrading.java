@@ -18,8 +18,8 @@ import forkshop.t09_daemons.Launcher;
  */
 @Topic(
         id = "t09_daemons",
-        en = "daemons: who goes when the parent goes",
-        zh = "守护进程:父进程结束时谁跟着结束",
+        en = "daemons go with their parent",
+        zh = "守护进程随父进程结束",
         tasks = {
             @Task(id = "t09.1", type = "ChildLauncher", contract = Launcher.class, method = "start"),
             @Task(id = "t09.2", type = "DaemonMain", method = "main")

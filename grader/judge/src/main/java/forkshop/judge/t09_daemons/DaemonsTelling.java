@@ -16,7 +16,11 @@ final class DaemonsTelling {
         return switch (event.kind()) {
             case Event.CONNECTED -> Optional.of(Text.of("has started", "已启动"));
             case Event.COMMANDED -> command(facts);
-            case Event.KILLED -> Optional.of(Text.of("dies of SIGKILL", "被 SIGKILL 杀死"));
+            case Event.KILLED ->
+                Optional.of(
+                        event.actor().equals("foreground")
+                                ? Text.of("is let go by the judge", "由评分程序放行结束")
+                                : Text.of("dies of SIGKILL", "被 SIGKILL 杀死"));
             case "parent" ->
                 Optional.of(Text.of(
                         "the system says: the parent of %s is %s", "系统说:%s 的父进程是 %s", facts.get(0), facts.get(1)));

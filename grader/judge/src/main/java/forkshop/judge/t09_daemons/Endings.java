@@ -50,9 +50,8 @@ final class Endings {
             if (Arrivals.come(history, "foreground").isEmpty() || last.isEmpty()) {
                 return Finding.failed(expected, Text.of("the foreground child never came", "前台子进程没有出现"));
             }
-            Optional<Event> letGo = history.of(Event.COMMANDED, "foreground").stream()
-                    .filter(event -> event.fact().equals("exit"))
-                    .findFirst();
+            Optional<Event> letGo =
+                    history.of(Event.KILLED, "foreground").stream().findFirst();
             if (letGo.isEmpty()) {
                 return Finding.failed(expected, Text.of("the foreground child was ended", "前台子进程被结束了"));
             }
@@ -71,7 +70,7 @@ final class Endings {
     private static Optional<Event> beginningOfTheEnd(History history) {
         return history.that(event -> event.actor().equals("parent"))
                 .filter(event ->
-                        event.is(Event.KILLED) || event.is(Event.COMMANDED) && WAYS_TO_END.contains(event.fact()))
+                        event.is(Event.KILLED) || (event.is(Event.COMMANDED) && WAYS_TO_END.contains(event.fact())))
                 .findFirst();
     }
 

@@ -155,7 +155,7 @@ class KitBench {
     private Theatre theatre() throws IOException {
         Path harness = Path.of(Jvm.class.getProtectionDomain().getCodeSource().getLocation().getPath());
         Path room = Files.createTempDirectory("fsb");
-        return new Theatre("bench", harness, harness, room, new Limits(() -> Duration.ofSeconds(1)), layer -> {});
+        return new Theatre("bench", harness, harness, harness, room, new Limits(() -> Duration.ofSeconds(1)), layer -> {});
     }
 
     /** Starts bare JVMs, two at a time as a grading on two cores does. */

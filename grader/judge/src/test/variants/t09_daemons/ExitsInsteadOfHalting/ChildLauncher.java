@@ -1,5 +1,5 @@
 // Loses: t09.1e
-// A daemon that does not listen lives on.
+// Exit waits for hooks, and a daemon that does not listen has one that never ends.
 package forkshop.t09_daemons;
 
 import forkshop.harness.Jvm;
@@ -12,7 +12,6 @@ import java.util.List;
 /** Starts children and looks after them when this process ends. */
 public class ChildLauncher implements Launcher {
 
-    private final List<Process> daemons = new ArrayList<>();
     private final List<Process> foreground = new ArrayList<>();
 
     /** Shutdown hooks run at the end of main and at System.exit alike. */
@@ -29,7 +28,9 @@ public class ChildLauncher implements Launcher {
                 .redirectOutput(Redirect.INHERIT)
                 .redirectError(Redirect.INHERIT)
                 .start();
-        (kind == Kind.DAEMON ? daemons : foreground).add(child);
+        if (kind == Kind.FOREGROUND) {
+            foreground.add(child);
+        }
         return child;
     }
 
@@ -43,7 +44,6 @@ public class ChildLauncher implements Launcher {
     }
 
     private synchronized void end() {
-        daemons.forEach(Process::destroy);
         try {
             for (Process child : foreground) {
                 child.waitFor();
