@@ -143,18 +143,9 @@ public final class Link {
         return others.size() == 1 ? others.get(0) : "";
     }
 
-    /**
-     * Lets {@code part} carry out what the judge commands from now on.
-     *
-     * @throws IllegalStateException when this process has a part already
-     */
-    public void perform(Part part) {
-        synchronized (this) {
-            if (this.part != null) {
-                throw new IllegalStateException("this process has a part already");
-            }
-            this.part = part;
-        }
+    /** Lets {@code part} carry out what the judge commands from now on. */
+    void perform(Part part) {
+        this.part = part;
         send("ready");
     }
 
@@ -209,7 +200,9 @@ public final class Link {
         String number = line.get(1);
         switch (line.get(0)) {
             case "ack" -> acknowledge(number, line.subList(2, line.size()));
-            case "command" -> new Thread(() -> carryOut(number, line.get(2), line.subList(3, line.size())), "command-" + number).start();
+            case "command" ->
+                new Thread(() -> carryOut(number, line.get(2), line.subList(3, line.size())), "command-" + number)
+                        .start();
             case "threads" -> outgoing.add(Line.of(Threads.states("threads", number)));
             case "stack" -> outgoing.add(Line.of(Threads.stacks("stack", number)));
             case "bye" -> Runtime.getRuntime().halt(0);

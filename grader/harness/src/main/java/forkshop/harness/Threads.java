@@ -13,8 +13,16 @@ final class Threads {
 
     // Threads that every JVM has; none of them is of the submission's making.
     private static final Set<String> OF_THE_JVM = Set.of(
-            "Reference Handler", "Finalizer", "Signal Dispatcher", "Common-Cleaner", "Notification Thread",
-            "Attach Listener", "DestroyJavaVM", "forkshop link in", "forkshop link out", "forkshop link exit");
+            "Reference Handler",
+            "Finalizer",
+            "Signal Dispatcher",
+            "Common-Cleaner",
+            "Notification Thread",
+            "Attach Listener",
+            "DestroyJavaVM",
+            "forkshop link in",
+            "forkshop link out",
+            "forkshop link exit");
 
     private Threads() {}
 
@@ -60,7 +68,8 @@ final class Threads {
 
     /** Class, message and frames of {@code thrown}. */
     static List<String> thrown(String first, String second, Throwable thrown) {
-        List<String> line = new ArrayList<>(List.of(first, second, thrown.getClass().getName(), message(thrown)));
+        List<String> line =
+                new ArrayList<>(List.of(first, second, thrown.getClass().getName(), message(thrown)));
         line.addAll(frames(thrown.getStackTrace()));
         return line;
     }
@@ -76,10 +85,7 @@ final class Threads {
     }
 
     private static List<String> frames(StackTraceElement[] trace) {
-        return Arrays.stream(trace)
-                .limit(FRAMES)
-                .map(Threads::frame)
-                .toList();
+        return Arrays.stream(trace).limit(FRAMES).map(Threads::frame).toList();
     }
 
     // Without the class loader's and the module's names, which StackTraceElement.toString puts first.

@@ -20,8 +20,7 @@ final class StoryBuyer {
      */
     @SuppressWarnings("SystemOut") // The tutorial's buyers speak.
     public static void main(String[] arguments) throws IOException {
-        TicketStore store =
-                new TicketStore(Path.of(arguments[0]), Duration.ofMillis(Long.parseLong(arguments[3])));
+        TicketStore store = new TicketStore(Path.of(arguments[0]), Duration.ofMillis(Long.parseLong(arguments[3])));
         TicketOffice office = arguments[2].equals("locked")
                 ? new Exercise<>(TicketOffice.class, "FileTicketOffice").get()
                 : new LockFreeOffice();

@@ -22,7 +22,8 @@ public class Joiner implements Joining {
         try {
             List<Future<Integer>> ends = new ArrayList<>();
             for (List<String> command : commands) {
-                ends.add(threads.submit(() -> new ProcessBuilder(command).start().waitFor()));
+                ends.add(
+                        threads.submit(() -> new ProcessBuilder(command).start().waitFor()));
             }
             List<Integer> codes = new ArrayList<>();
             for (Future<Integer> end : ends) {

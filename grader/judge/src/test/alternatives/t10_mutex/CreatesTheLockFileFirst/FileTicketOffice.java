@@ -1,7 +1,6 @@
 // Legal: asks whether the lock file is there and makes it; what excludes is the FileLock on it.
 package forkshop.t10_mutex;
 
-import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;

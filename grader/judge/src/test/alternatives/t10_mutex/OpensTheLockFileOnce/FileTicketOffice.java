@@ -27,7 +27,8 @@ public class FileTicketOffice implements TicketOffice {
     @Override
     public boolean buy(TicketStore store, String customer) throws IOException {
         THREADS.lock();
-        try (FileLock lock = CHANNELS.computeIfAbsent(lockFile(store), FileTicketOffice::open).lock()) {
+        try (FileLock lock = CHANNELS.computeIfAbsent(lockFile(store), FileTicketOffice::open)
+                .lock()) {
             return lock.isValid() && sell(store);
         } finally {
             THREADS.unlock();

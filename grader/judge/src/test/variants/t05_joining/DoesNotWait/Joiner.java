@@ -18,7 +18,9 @@ public class Joiner implements Joining {
         for (List<String> command : commands) {
             children.add(new ProcessBuilder(command).start());
         }
-        return children.stream().map(child -> child.isAlive() ? 0 : child.exitValue()).toList();
+        return children.stream()
+                .map(child -> child.isAlive() ? 0 : child.exitValue())
+                .toList();
     }
 
     @Override

@@ -19,7 +19,9 @@ public class Joiner implements Joining {
             children.add(new ProcessBuilder(command).start());
         }
         Thread.sleep(3000);
-        return children.stream().map(child -> child.isAlive() ? 0 : child.exitValue()).toList();
+        return children.stream()
+                .map(child -> child.isAlive() ? 0 : child.exitValue())
+                .toList();
     }
 
     @Override

@@ -56,9 +56,8 @@ public final class Drawing {
         Event event = shown.event();
         String who = event.pid() == 0 ? event.actor() : event.actor() + " (pid " + event.pid() + ")";
         String seconds = String.format(Locale.ROOT, "%7.3f", event.at().toNanos() / 1e9);
-        String remark = shown.note()
-                .map(note -> "   <- " + note.remark().in(language))
-                .orElse("");
+        String remark =
+                shown.note().map(note -> "   <- " + note.remark().in(language)).orElse("");
         return seconds + "  " + who + "  " + shown.words().in(language) + remark;
     }
 }

@@ -51,8 +51,7 @@ public record History(String scenario, List<Event> events) {
     /** How the judge came to know what waiting commands were doing, each kind of evidence with its count. */
     public List<String> evidence() {
         return of(Event.ACCOUNTED).stream()
-                .collect(Collectors.groupingBy(
-                        Event::fact, TreeMap::new, Collectors.counting()))
+                .collect(Collectors.groupingBy(Event::fact, TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
                 .map(counted -> counted.getValue() + " x " + counted.getKey())

@@ -15,15 +15,8 @@ import java.util.Set;
  * @param grading the JUnit class
  * @param tasks the TODOs, in order
  * @param criteria by id
- * @param companions simple names of the judge's own classes that name the submission's
  */
-public record Rubric(
-        String id,
-        Text title,
-        Class<?> grading,
-        List<Open> tasks,
-        List<Price> criteria,
-        List<String> companions) {
+public record Rubric(String id, Text title, Class<?> grading, List<Open> tasks, List<Price> criteria) {
 
     /**
      * One TODO.
@@ -32,9 +25,8 @@ public record Rubric(
      * @param type simple name of the exercise's class
      * @param contract binary name of the interface; {@code java.lang.Object} for none
      * @param method that the student writes
-     * @param byCompanions whether only the topic's companions name the class
      */
-    public record Open(String id, String type, String contract, String method, boolean byCompanions) {}
+    public record Open(String id, String type, String contract, String method) {}
 
     /** One criterion: its task's id is its own without the last letter. */
     public record Price(
@@ -58,12 +50,11 @@ public record Rubric(
                         .filter(method -> method.isAnnotationPresent(Criterion.class))
                         .map(Rubric::price)
                         .sorted(Comparator.comparing(Price::id))
-                        .toList(),
-                List.of(topic.companions()));
+                        .toList());
     }
 
     private static Open open(Task task) {
-        return new Open(task.id(), task.type(), task.contract().getName(), task.method(), task.byCompanions());
+        return new Open(task.id(), task.type(), task.contract().getName(), task.method());
     }
 
     private static Price price(Method judging) {
@@ -85,8 +76,7 @@ public record Rubric(
                 title,
                 grading,
                 tasks,
-                criteria.stream().filter(price -> price.level() == level).toList(),
-                companions);
+                criteria.stream().filter(price -> price.level() == level).toList());
     }
 
     /** The criterion with the id {@code criterion}. */

@@ -107,9 +107,8 @@ record Call(
         boolean full = oneOf(parameters, "green", "attempted", "full").equals("full");
         boolean strict = full || named.isPresent() || environment.apply("CI").isPresent();
         Optional<String> story = parameters.get("story");
-        List<Rubric> rubrics = (story.isPresent() ? List.<Rubric>of() : selected(topic)).stream()
-                .map(rubric -> core ? rubric.only(Level.CORE) : rubric)
-                .toList();
+        List<Rubric> rubrics = (story.isPresent() ? List.<Rubric>of() : selected(topic))
+                .stream().map(rubric -> core ? rubric.only(Level.CORE) : rubric).toList();
         return new Call(
                 submission,
                 named.isPresent(),
@@ -131,12 +130,7 @@ record Call(
         String value = parameters.get(name).orElse(first);
         if (!value.equals(first) && !value.equals(second)) {
             throw new BadCall(Text.of(
-                    "-D%s is either %s or %s, not \"%s\"",
-                    "-D%s 只能是 %s 或 %s,不能是 \"%s\"",
-                    name,
-                    first,
-                    second,
-                    value));
+                    "-D%s is either %s or %s, not \"%s\"", "-D%s 只能是 %s 或 %s,不能是 \"%s\"", name, first, second, value));
         }
         return value;
     }
@@ -148,7 +142,8 @@ record Call(
         }
         String name = topic.get().toLowerCase(Locale.ROOT);
         List<Rubric> fitting = all.stream()
-                .filter(rubric -> List.of(rubric.id(), rubric.number(), rubric.word()).contains(name))
+                .filter(rubric ->
+                        List.of(rubric.id(), rubric.number(), rubric.word()).contains(name))
                 .toList();
         if (fitting.isEmpty()) {
             String known = String.join(", ", all.stream().map(Rubric::id).toList());

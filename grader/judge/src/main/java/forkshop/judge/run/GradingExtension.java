@@ -35,7 +35,8 @@ public final class GradingExtension
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         Run run = run(context);
         boolean wanted = context.getTestMethod()
-                .map(method -> run.grades(topic(context), method.getAnnotation(Criterion.class).id()))
+                .map(method -> run.grades(
+                        topic(context), method.getAnnotation(Criterion.class).id()))
                 .orElseGet(() -> run.grades(topic(context)));
         return wanted
                 ? ConditionEvaluationResult.enabled("asked for")

@@ -39,8 +39,7 @@ record Origin(Path place) {
         }
     }
 
-    private static void walk(Path root, Predicate<Path> wanted, BiConsumer<String, byte[]> visitor)
-            throws IOException {
+    private static void walk(Path root, Predicate<Path> wanted, BiConsumer<String, byte[]> visitor) throws IOException {
         for (Path file : files(root)) {
             Path relative = root.relativize(file);
             if (wanted.test(relative)) {

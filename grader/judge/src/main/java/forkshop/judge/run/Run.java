@@ -38,11 +38,7 @@ final class Run implements AutoCloseable {
     private final Map<String, TopicScore> scores = new LinkedHashMap<>();
     private final Set<String> layers = new TreeSet<>();
 
-    private Run(
-            Call.Setting setting,
-            @Nullable Call call,
-            @Nullable Workplace workplace,
-            @Nullable String problem) {
+    private Run(Call.Setting setting, @Nullable Call call, @Nullable Workplace workplace, @Nullable String problem) {
         this.setting = setting;
         this.call = call;
         this.workplace = workplace;
@@ -106,7 +102,8 @@ final class Run implements AutoCloseable {
     }
 
     boolean grades(String topic) {
-        return call != null && call.rubrics().stream().anyMatch(rubric -> rubric.id().equals(topic));
+        return call != null
+                && call.rubrics().stream().anyMatch(rubric -> rubric.id().equals(topic));
     }
 
     boolean grades(String topic, String criterion) {
@@ -131,7 +128,8 @@ final class Run implements AutoCloseable {
     /** Takes in and compiles what the submission has of a topic. */
     TopicRun begin(String topic) {
         Rubric rubric = rubric(topic);
-        return new TopicRun(this, rubric, Optional.ofNullable(workplace).orElseThrow().prepare(rubric, this::layer));
+        return new TopicRun(
+                this, rubric, Optional.ofNullable(workplace).orElseThrow().prepare(rubric, this::layer));
     }
 
     private synchronized void layer(String active) {

@@ -8,6 +8,7 @@ import forkshop.judge.stage.nursery.Ending;
 import forkshop.judge.stage.nursery.Nursery;
 import forkshop.judge.stage.nursery.Nursling;
 import forkshop.judge.stage.nursery.ProcessSpec;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -83,7 +84,9 @@ final class Story {
         command.addAll(Jvm.FLAGS);
         command.add("-Djava.io.tmpdir=" + folder);
         command.add("-cp");
-        command.add(prepared.theatre().classPath());
+        command.add(prepared.theatre().harness()
+                + File.pathSeparator
+                + prepared.theatre().classes());
         command.add("forkshop." + rubric.id() + ".Story");
         command.add(pace);
         return command;
@@ -99,11 +102,9 @@ final class Story {
             Ending ending = story.ended().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
             return ending.code() == 0
                     ? Optional.empty()
-                    : Optional.of(Text.of(
-                            "the story ended with exit code %d", "故事以退出码 %d 结束", ending.code()));
+                    : Optional.of(Text.of("the story ended with exit code %d", "故事以退出码 %d 结束", ending.code()));
         } catch (TimeoutException e) {
-            return Optional.of(Text.of(
-                    "the story was stopped after %d s", "故事在 %d 秒后被停止", LIMIT.toSeconds()));
+            return Optional.of(Text.of("the story was stopped after %d s", "故事在 %d 秒后被停止", LIMIT.toSeconds()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.of(Text.of("the story was interrupted", "故事被中断"));

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** One topic of a run: settles what needs no play, judges the rest, and collects the scores. */
 final class TopicRun {
 
-
     private final Run run;
     private final Rubric rubric;
     private final Prepared prepared;
@@ -81,8 +80,7 @@ final class TopicRun {
                 .filter(task -> prepared.isOpen(task)
                         || prepared.problem(rubric.task(task)).isPresent())
                 .findFirst();
-        return open.map(task -> scribe.plain(
-                        price, Verdict.BLOCKED, Text.of("%s comes first", "需要先完成 %s", task)))
+        return open.map(task -> scribe.plain(price, Verdict.BLOCKED, Text.of("%s comes first", "需要先完成 %s", task)))
                 .or(() -> Optional.ofNullable(timedOut.get(price.task()))
                         .map(criterion -> scribe.plain(
                                 price,
@@ -118,7 +116,8 @@ final class TopicRun {
         long begun = System.nanoTime();
         CriterionScore score = attempt(price, judging);
         double seconds = (System.nanoTime() - begun) / 1e9;
-        CriterionScore timed = scribe.timed(score, seconds, prepared.theatre().limits().known());
+        CriterionScore timed =
+                scribe.timed(score, seconds, prepared.theatre().limits().known());
         scores.put(id, timed);
         if (timed.verdict() == Verdict.TIMEOUT) {
             timedOut.put(price.task(), id);

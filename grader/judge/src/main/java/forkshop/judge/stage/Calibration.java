@@ -44,9 +44,8 @@ public final class Calibration {
         List<String> command = new ArrayList<>(List.of(Jvm.executable()));
         command.addAll(Jvm.FLAGS);
         command.addAll(List.of("-cp", harness.toString(), Nothing.class.getName()));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectOutput(Redirect.DISCARD)
-                .redirectError(Redirect.DISCARD);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD);
         builder.environment().clear();
         builder.environment().putAll(Environment.of(Map.of()));
         return builder.start();

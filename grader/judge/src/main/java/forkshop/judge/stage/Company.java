@@ -100,8 +100,9 @@ final class Company implements Connection.Listener {
                 acknowledge(from, number, List.of());
             }
             case "gate" -> arrive(from, number, line);
-            case "ask" -> acknowledge(
-                    from, number, recording.read(() -> broker.apply(line.get(3), line.subList(4, line.size()))));
+            case "ask" ->
+                acknowledge(
+                        from, number, recording.read(() -> broker.apply(line.get(3), line.subList(4, line.size()))));
             case "done" -> {
                 end(actor(from), line.get(2), line.get(3), line.subList(4, line.size()));
                 acknowledge(from, number, List.of());

@@ -19,7 +19,8 @@ record Hunger(long pid, long since, long ran, long stoodReady) {
     private static final long A_FAIR_SHARE = 1_000_000_000L;
 
     static Hunger from(long pid) {
-        return new Hunger(pid, System.nanoTime(), cpuNanos(pid), ProcFs.waitedForCpu(pid).toNanos());
+        return new Hunger(
+                pid, System.nanoTime(), cpuNanos(pid), ProcFs.waitedForCpu(pid).toNanos());
     }
 
     /**

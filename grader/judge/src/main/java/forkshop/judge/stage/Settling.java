@@ -154,12 +154,14 @@ final class Settling {
     }
 
     private Call anyRunning(Collection<Call> calls) {
-        return calls.stream().filter(this::running).findFirst().orElseGet(() -> calls.iterator().next());
+        return calls.stream()
+                .filter(this::running)
+                .findFirst()
+                .orElseGet(() -> calls.iterator().next());
     }
 
     private static Text endOf(Call call) {
-        return Text.of(
-                "%s to return from %s", "%s 从 %s 返回", call.actor().name(), call.command());
+        return Text.of("%s to return from %s", "%s 从 %s 返回", call.actor().name(), call.command());
     }
 
     private int eventCount() {
@@ -207,8 +209,9 @@ final class Settling {
                 first.map(call -> ofSubmission(call.actor().stacks())).orElse(List.of());
         Text but = stack.isEmpty() ? what : what.then(Text.of("; it is in %s", "；它停在 %s", stack.get(0)));
         List<Event> events = new ArrayList<>(history.events());
-        first.filter(unused -> !stack.isEmpty()).ifPresent(call -> events.add(new Event(
-                recording.now(), call.actor().name(), call.actor().pid(), call.number(), Event.STACK, stack)));
+        first.filter(unused -> !stack.isEmpty())
+                .ifPresent(call -> events.add(new Event(
+                        recording.now(), call.actor().name(), call.actor().pid(), call.number(), Event.STACK, stack)));
         return new LostCriterion(
                 Verdict.TIMEOUT, Finding.failed(expected, but), new History(history.scenario(), events));
     }

@@ -28,8 +28,8 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -127,10 +127,14 @@ public final class Stage implements AutoCloseable {
     /** The whole environment of every process on this stage. */
     private Map<String, String> environment() {
         return Environment.of(Map.of(
-                "HOME", folder.toString(),
-                "TMPDIR", folder.toString(),
-                Link.ADDRESS, switchboard.address().toString(),
-                Link.TOKEN, token));
+                "HOME",
+                folder.toString(),
+                "TMPDIR",
+                folder.toString(),
+                Link.ADDRESS,
+                switchboard.address().toString(),
+                Link.TOKEN,
+                token));
     }
 
     private static String startTrouble(List<Actor> actors) {
@@ -223,8 +227,7 @@ public final class Stage implements AutoCloseable {
 
     /** Puts what the judge itself has seen on record. */
     public void note(String kind, Object... facts) {
-        recording.add(
-                JUDGE, 0, kind, Arrays.stream(facts).map(Object::toString).toList());
+        recording.add(JUDGE, 0, kind, Arrays.stream(facts).map(Object::toString).toList());
     }
 
     /** Whether {@code call} stands at a gate now. */
@@ -300,8 +303,8 @@ public final class Stage implements AutoCloseable {
     }
 
     private LostCriterion crashed(Call call) {
-        Text expected = Text.of(
-                "%s to return from %s", "%s 从 %s 返回", call.actor().name(), call.command());
+        Text expected =
+                Text.of("%s to return from %s", "%s 从 %s 返回", call.actor().name(), call.command());
         Text but = recording.read(call::state) == Call.State.THREW ? threw(call) : ended(call.actor());
         return LostCriterion.because(Verdict.CRASHED, expected, but, history());
     }

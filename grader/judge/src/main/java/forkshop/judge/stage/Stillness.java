@@ -61,7 +61,6 @@ final class Stillness {
         return company.actors().stream()
                 .filter(actor -> actor.hasConnected() && !actor.dead())
                 .map(Actor::threadStates)
-                .allMatch(states -> states.isPresent()
-                        && !states.get().contains(Thread.State.TIMED_WAITING.name()));
+                .allMatch(states -> states.isPresent() && !states.get().contains(Thread.State.TIMED_WAITING.name()));
     }
 }

@@ -25,7 +25,6 @@ final class ThreadNames {
             "Notification Th",
             "Attach Listener",
             "GC Thread",
-            "G1 ",
             "forkshop link");
 
     private ThreadNames() {}

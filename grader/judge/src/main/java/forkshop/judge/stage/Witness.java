@@ -154,7 +154,9 @@ final class Witness {
         static Sight of(long pid) {
             List<TaskLook> tasks = ProcFs.tasks(pid);
             boolean running = tasks.stream().anyMatch(ThreadNames::runs);
-            List<TaskLook> own = tasks.stream().filter(task -> !ThreadNames.isOfTheJvm(task.name())).toList();
+            List<TaskLook> own = tasks.stream()
+                    .filter(task -> !ThreadNames.isOfTheJvm(task.name()))
+                    .toList();
             return new Sight(
                     running,
                     own.stream().mapToLong(TaskLook::voluntarySwitches).sum(),

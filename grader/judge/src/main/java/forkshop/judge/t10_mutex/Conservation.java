@@ -96,16 +96,21 @@ record Conservation(int sold, int refused, int left, String apartFrom) implement
     }
 
     private static Optional<Note> overlap(Sale first, Sale second, History history) {
-        if (first.equals(second) || !first.sold() || !second.sold() || first.reads().isEmpty() || second.reads().isEmpty()) {
+        if (first.equals(second)
+                || !first.sold()
+                || !second.sold()
+                || first.reads().isEmpty()
+                || second.reads().isEmpty()) {
             return Optional.empty();
         }
         Event early = first.reads().get(0);
         Event late = second.reads().get(0);
-        int written = first.writes().isEmpty() ? Integer.MAX_VALUE : history.place(first.writes().get(0));
+        int written = first.writes().isEmpty()
+                ? Integer.MAX_VALUE
+                : history.place(first.writes().get(0));
         boolean between = history.place(early) < history.place(late) && history.place(late) < written;
         return between
-                ? Optional.of(new Note(
-                        late, Text.of("before %s has written", "此时 %s 还没有写入", first.buyer())))
+                ? Optional.of(new Note(late, Text.of("before %s has written", "此时 %s 还没有写入", first.buyer())))
                 : Optional.empty();
     }
 }

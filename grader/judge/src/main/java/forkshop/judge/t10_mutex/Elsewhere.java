@@ -19,14 +19,12 @@ final class Elsewhere {
             List<Event> passes = history.of(busy.order().command()).stream()
                     .filter(event -> event.is(Event.PASSED))
                     .toList();
-            Text expected =
-                    Text.of("customers of another store are served meanwhile", "另一个 store 的顾客同时得到服务");
+            Text expected = Text.of("customers of another store are served meanwhile", "另一个 store 的顾客同时得到服务");
             if (passes.isEmpty()) {
                 return Finding.failed(expected, Text.of("no sale came to a gate of the store", "没有售票到达 store 的关卡"));
             }
-            boolean meanwhile = Sale.of(history).stream()
-                    .skip(1)
-                    .allMatch(sale -> endedBefore(history, sale, passes.get(0)));
+            boolean meanwhile =
+                    Sale.of(history).stream().skip(1).allMatch(sale -> endedBefore(history, sale, passes.get(0)));
             return Finding.of(
                     meanwhile,
                     expected,
@@ -35,6 +33,8 @@ final class Elsewhere {
     }
 
     private static boolean endedBefore(History history, Sale sale, Event pass) {
-        return sale.end().filter(end -> history.place(end) < history.place(pass)).isPresent();
+        return sale.end()
+                .filter(end -> history.place(end) < history.place(pass))
+                .isPresent();
     }
 }

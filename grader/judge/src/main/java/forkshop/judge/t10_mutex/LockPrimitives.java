@@ -41,7 +41,12 @@ final class LockPrimitives {
             "Runtime.exec");
 
     private static final Set<String> QUESTIONS = Set.of(
-            "Files.exists", "Files.notExists", "Files.isRegularFile", "Files.isDirectory", "File.exists", "File.isFile",
+            "Files.exists",
+            "Files.notExists",
+            "Files.isRegularFile",
+            "Files.isDirectory",
+            "File.exists",
+            "File.isFile",
             "File.isDirectory");
 
     private final Set<String> used;
@@ -56,7 +61,8 @@ final class LockPrimitives {
     }
 
     private static String name(JavaAccess<?> access) {
-        return access.getTargetOwner().getSimpleName() + "." + access.getTarget().getName();
+        return access.getTargetOwner().getSimpleName() + "."
+                + access.getTarget().getName();
     }
 
     /** Whether it asks for a file's existence although it could take and ask in one step. */

@@ -40,11 +40,9 @@ final class Looks {
     static Check seeOneAfterAnother(Integer... numbers) {
         return history -> {
             String wanted = Arrays.stream(numbers).map(String::valueOf).collect(Collectors.joining(", then "));
-            String seen = looks(history).stream()
-                    .map(look -> answer(history, look))
-                    .collect(Collectors.joining(", then "));
-            return Finding.of(
-                    seen.equals(wanted), Text.same("remaining: " + wanted), Text.same("remaining: " + seen));
+            String seen =
+                    looks(history).stream().map(look -> answer(history, look)).collect(Collectors.joining(", then "));
+            return Finding.of(seen.equals(wanted), Text.same("remaining: " + wanted), Text.same("remaining: " + seen));
         };
     }
 
@@ -52,8 +50,8 @@ final class Looks {
     static Check areAnsweredDuringASale() {
         return history -> {
             List<Event> looks = looks(history);
-            Text expected = Text.of(
-                    "remaining answers while a buyer is in the middle of a sale", "有人正在买票时,remaining 也能立即回答");
+            Text expected =
+                    Text.of("remaining answers while a buyer is in the middle of a sale", "有人正在买票时,remaining 也能立即回答");
             return looks.isEmpty()
                     ? Finding.failed(expected, Text.of("no buyer came to a gate of the store", "没有买家到达 store 的关卡"))
                     : Finding.of(

@@ -37,7 +37,8 @@ record Store(Path file) {
     /** Changes the number of tickets, as if other processes had sold some. */
     void restock(int tickets, Stage stage) {
         try {
-            String stock = new Stock(tickets, Stock.parse(Files.readString(file)).show()).json();
+            String stock =
+                    new Stock(tickets, Stock.parse(Files.readString(file)).show()).json();
             Files.writeString(file, stock);
             stage.note(OPENED, file, stock);
         } catch (IOException e) {

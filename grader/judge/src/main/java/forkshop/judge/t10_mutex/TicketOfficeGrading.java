@@ -48,11 +48,7 @@ public final class TicketOfficeGrading {
         plays.judge(plays.lookingIntoASale(), Looks.areAnsweredDuringASale());
     }
 
-    @Criterion(
-            id = "t10.2a",
-            points = 3,
-            en = "no oversell: two tickets are sold at most twice",
-            zh = "不超卖:两张票最多卖出两次")
+    @Criterion(id = "t10.2a", points = 3, en = "no oversell: two tickets are sold at most twice", zh = "不超卖:两张票最多卖出两次")
     void two_tickets_are_sold_twice_to_eight_buyers(TicketPlays plays) {
         excludes(plays, plays.everyoneAtOnce(), new Conservation(2, 6, 0));
         plays.ruleOutAskingBeforeTaking();
@@ -85,27 +81,14 @@ public final class TicketOfficeGrading {
         excludes(plays, plays.failureInside(), new Conservation(1, 1, 0, "buyer 1"));
     }
 
-    @Criterion(
-            id = "t10.2e",
-            points = 2,
-            needs = "t10.1",
-            en = "nobody ever sees half a file",
-            zh = "任何人都不会读到写了一半的文件")
+    @Criterion(id = "t10.2e", points = 2, needs = "t10.1", en = "nobody ever sees half a file", zh = "任何人都不会读到写了一半的文件")
     void nobody_sees_half_a_file(TicketPlays plays) {
-        plays.judge(
-                plays.lookingIntoASale(), Checks.all(Looks.see(Set.of(5, 4)), Looks.wereMadeDuringAWrite()));
+        plays.judge(plays.lookingIntoASale(), Checks.all(Looks.see(Set.of(5, 4)), Looks.wereMadeDuringAWrite()));
     }
 
-    @Criterion(
-            id = "t10.2f",
-            points = 1,
-            en = "two stores do not wait for each other",
-            zh = "两个 store 互不等待")
+    @Criterion(id = "t10.2f", points = 1, en = "two stores do not wait for each other", zh = "两个 store 互不等待")
     void two_stores_are_independent(TicketPlays plays) {
-        excludes(
-                plays,
-                plays.twoStores(),
-                Checks.all(Elsewhere.wasServedMeanwhile(), new Conservation(2, 2, 0)));
+        excludes(plays, plays.twoStores(), Checks.all(Elsewhere.wasServedMeanwhile(), new Conservation(2, 2, 0)));
     }
 
     @Criterion(

@@ -47,7 +47,8 @@ final class TicketPlays extends Scenarios {
 
     private static Cast cast(Stage stage) {
         Stream<String> buyers = IntStream.rangeClosed(1, BUYERS).mapToObj(number -> "buyer " + number);
-        List<Actor> actors = stage.start(Stream.concat(buyers, Stream.of("searcher")).toList(), Clerk.class);
+        List<Actor> actors =
+                stage.start(Stream.concat(buyers, Stream.of("searcher")).toList(), Clerk.class);
         return new Cast(actors.subList(0, BUYERS), actors.get(BUYERS));
     }
 
@@ -68,32 +69,38 @@ final class TicketPlays extends Scenarios {
 
     /** A searcher looks while nobody sells, and again when the judge itself has changed the stock. */
     History lookingAlone() {
-        return once("looking alone", () -> ensemble.play("looking alone", (stage, cast) -> {
-            Store store = Store.with(7, stage, "quiet");
-            stage.run(cast.searcher(), "remaining", store.file());
-            store.restock(6, stage);
-            stage.run(cast.searcher(), "remaining", store.file());
-        }));
+        return once(
+                "looking alone",
+                () -> ensemble.play("looking alone", (stage, cast) -> {
+                    Store store = Store.with(7, stage, "quiet");
+                    stage.run(cast.searcher(), "remaining", store.file());
+                    store.restock(6, stage);
+                    stage.run(cast.searcher(), "remaining", store.file());
+                }));
     }
 
     /** Three customers come one after another for two tickets. */
     History oneAfterAnother() {
-        return once("one after another", () -> ensemble.play("one after another", (stage, cast) -> {
-            Store store = Store.with(2, stage, "queue");
-            for (int number = 1; number <= 3; number++) {
-                stage.run(cast.buyer(number), "buy", store.file(), "customer " + number);
-            }
-            store.count(stage);
-        }));
+        return once(
+                "one after another",
+                () -> ensemble.play("one after another", (stage, cast) -> {
+                    Store store = Store.with(2, stage, "queue");
+                    for (int number = 1; number <= 3; number++) {
+                        stage.run(cast.buyer(number), "buy", store.file(), "customer " + number);
+                    }
+                    store.count(stage);
+                }));
     }
 
     /** Eight buyers at once for two tickets; all who are at a gate go on together. */
     History everyoneAtOnce() {
-        return once("everyone at once", () -> ensemble.play("everyone at once", (stage, cast) -> {
-            Store store = Store.with(2, stage, "rush");
-            stage.overlap(buys(stage, store, cast.buyers()));
-            store.count(stage);
-        }));
+        return once(
+                "everyone at once",
+                () -> ensemble.play("everyone at once", (stage, cast) -> {
+                    Store store = Store.with(2, stage, "rush");
+                    stage.overlap(buys(stage, store, cast.buyers()));
+                    store.count(stage);
+                }));
     }
 
     /**
@@ -101,75 +108,84 @@ final class TicketPlays extends Scenarios {
      * went away with the first sale shuts nobody out any more.
      */
     History lateStarters() {
-        return once("late starters", () -> ensemble.play("late starters", (stage, cast) -> {
-            Store store = Store.with(2, stage, "late");
-            List<Call> early = buys(stage, store, cast.buyers().subList(0, 2));
-            stage.settle(PATIENCE, early.toArray(Call[]::new));
-            Call leader = early.stream().filter(stage::atGate).findFirst().orElse(early.get(0));
-            Call second = leader == early.get(0) ? early.get(1) : early.get(0);
-            while (stage.atGate(leader)) {
-                stage.pass(leader);
-                stage.settle(PATIENCE, leader, second);
-            }
-            Call late = stage.tell(cast.buyer(3), "buy", store.file(), "customer 3");
-            stage.settle(PATIENCE, second, late);
-            stage.overlap(List.of(leader, second, late));
-            store.count(stage);
-        }));
+        return once(
+                "late starters",
+                () -> ensemble.play("late starters", (stage, cast) -> {
+                    Store store = Store.with(2, stage, "late");
+                    List<Call> early = buys(stage, store, cast.buyers().subList(0, 2));
+                    stage.settle(PATIENCE, early.toArray(Call[]::new));
+                    Call leader =
+                            early.stream().filter(stage::atGate).findFirst().orElse(early.get(0));
+                    Call second = leader == early.get(0) ? early.get(1) : early.get(0);
+                    while (stage.atGate(leader)) {
+                        stage.pass(leader);
+                        stage.settle(PATIENCE, leader, second);
+                    }
+                    Call late = stage.tell(cast.buyer(3), "buy", store.file(), "customer 3");
+                    stage.settle(PATIENCE, second, late);
+                    stage.overlap(List.of(leader, second, late));
+                    store.count(stage);
+                }));
     }
 
     /** The network fails for the buyer that is inside; the ones behind it want the last ticket. */
     History failureInside() {
-        return once("failure inside", () -> ensemble.play("failure inside", (stage, cast) -> {
-            Store store = Store.with(1, stage, "storm");
-            Call unlucky = stage.tell(cast.buyer(1), "buy", store.file(), "customer 1");
-            stage.settle(PATIENCE, unlucky);
-            List<Call> others = buys(stage, store, cast.buyers().subList(1, 3));
-            stage.settle(PATIENCE, others.toArray(Call[]::new));
-            stage.pass(unlucky, "fail");
-            stage.finish(unlucky);
-            stage.overlap(others);
-            store.count(stage);
-        }));
+        return once(
+                "failure inside",
+                () -> ensemble.play("failure inside", (stage, cast) -> {
+                    Store store = Store.with(1, stage, "storm");
+                    Call unlucky = stage.tell(cast.buyer(1), "buy", store.file(), "customer 1");
+                    stage.settle(PATIENCE, unlucky);
+                    List<Call> others = buys(stage, store, cast.buyers().subList(1, 3));
+                    stage.settle(PATIENCE, others.toArray(Call[]::new));
+                    stage.pass(unlucky, "fail");
+                    stage.finish(unlucky);
+                    stage.overlap(others);
+                    store.count(stage);
+                }));
     }
 
     /** A searcher asks at every step of a sale. */
     History lookingIntoASale() {
-        return once("looking into a sale", () -> ensemble.play("looking into a sale", (stage, cast) -> {
-            Store store = Store.with(5, stage, "window");
-            Call sale = stage.tell(cast.buyer(1), "buy", store.file(), "customer 1");
-            stage.settle(PATIENCE, sale);
-            List<Call> looks = new ArrayList<>();
-            while (stage.atGate(sale)) {
-                Call look = stage.tellFree(cast.searcher(), "remaining", store.file());
-                looks.add(look);
-                stage.settle(PATIENCE, look);
-                stage.pass(sale);
-                stage.settle(PATIENCE, sale);
-            }
-            stage.finish(sale);
-            stage.finish(looks);
-            store.count(stage);
-        }));
+        return once(
+                "looking into a sale",
+                () -> ensemble.play("looking into a sale", (stage, cast) -> {
+                    Store store = Store.with(5, stage, "window");
+                    Call sale = stage.tell(cast.buyer(1), "buy", store.file(), "customer 1");
+                    stage.settle(PATIENCE, sale);
+                    List<Call> looks = new ArrayList<>();
+                    while (stage.atGate(sale)) {
+                        Call look = stage.tellFree(cast.searcher(), "remaining", store.file());
+                        looks.add(look);
+                        stage.settle(PATIENCE, look);
+                        stage.pass(sale);
+                        stage.settle(PATIENCE, sale);
+                    }
+                    stage.finish(sale);
+                    stage.finish(looks);
+                    store.count(stage);
+                }));
     }
 
     /** A sale is going on at one store while three customers come to another. */
     History twoStores() {
-        return once("two stores", () -> ensemble.play("two stores", (stage, cast) -> {
-            Store busy = Store.with(1, stage, "busy");
-            Store other = Store.with(1, stage, "other");
-            Call sale = stage.tell(cast.buyer(1), "buy", busy.file(), "customer 1");
-            stage.settle(PATIENCE, sale);
-            List<Call> elsewhere = buys(stage, other, cast.buyers().subList(1, 4));
-            stage.settle(PATIENCE, elsewhere.toArray(Call[]::new));
-            if (elsewhere.stream().anyMatch(call -> stage.atGate(call) || stage.ended(call))) {
-                stage.overlap(elsewhere);
-            }
-            stage.pass(sale);
-            stage.finish(sale);
-            stage.overlap(elsewhere);
-            other.count(stage);
-        }));
+        return once(
+                "two stores",
+                () -> ensemble.play("two stores", (stage, cast) -> {
+                    Store busy = Store.with(1, stage, "busy");
+                    Store other = Store.with(1, stage, "other");
+                    Call sale = stage.tell(cast.buyer(1), "buy", busy.file(), "customer 1");
+                    stage.settle(PATIENCE, sale);
+                    List<Call> elsewhere = buys(stage, other, cast.buyers().subList(1, 4));
+                    stage.settle(PATIENCE, elsewhere.toArray(Call[]::new));
+                    if (elsewhere.stream().anyMatch(call -> stage.atGate(call) || stage.ended(call))) {
+                        stage.overlap(elsewhere);
+                    }
+                    stage.pass(sale);
+                    stage.finish(sale);
+                    stage.overlap(elsewhere);
+                    other.count(stage);
+                }));
     }
 
     /** A buyer is killed inside its sale, when it has read the stock; others wait for it by then and want what is left. */
@@ -183,31 +199,35 @@ final class TicketPlays extends Scenarios {
     }
 
     private History holderKilled(String name, int lastGate) {
-        return once(name, () -> ensemble.play(name, (stage, cast) -> {
-            Store store = Store.with(2, stage, "crime " + lastGate);
-            Actor victim = stage.start("victim " + lastGate, Clerk.class);
-            Call sale = stage.tell(victim, "buy", store.file(), "customer of the victim");
-            stage.settle(PATIENCE, sale);
-            for (int gate = 1; gate < lastGate && stage.atGate(sale); gate++) {
-                stage.pass(sale);
-                stage.settle(PATIENCE, sale);
-            }
-            List<Call> others = buys(stage, store, cast.buyers().subList(0, 3));
-            stage.settle(PATIENCE, others.toArray(Call[]::new));
-            stage.kill(victim);
-            stage.overlap(others);
-            store.count(stage);
-        }));
+        return once(
+                name,
+                () -> ensemble.play(name, (stage, cast) -> {
+                    Store store = Store.with(2, stage, "crime " + lastGate);
+                    Actor victim = stage.start("victim " + lastGate, Clerk.class);
+                    Call sale = stage.tell(victim, "buy", store.file(), "customer of the victim");
+                    stage.settle(PATIENCE, sale);
+                    for (int gate = 1; gate < lastGate && stage.atGate(sale); gate++) {
+                        stage.pass(sale);
+                        stage.settle(PATIENCE, sale);
+                    }
+                    List<Call> others = buys(stage, store, cast.buyers().subList(0, 3));
+                    stage.settle(PATIENCE, others.toArray(Call[]::new));
+                    stage.kill(victim);
+                    stage.overlap(others);
+                    store.count(stage);
+                }));
     }
 
     /** Three threads of one process and one of another want two tickets. */
     History threadsAndProcesses() {
-        return once("threads and processes", () -> ensemble.play("threads and processes", (stage, cast) -> {
-            Store store = Store.with(2, stage, "threads");
-            Actor one = cast.buyer(1);
-            stage.overlap(buys(stage, store, List.of(one, one, one, cast.buyer(2))));
-            store.count(stage);
-        }));
+        return once(
+                "threads and processes",
+                () -> ensemble.play("threads and processes", (stage, cast) -> {
+                    Store store = Store.with(2, stage, "threads");
+                    Actor one = cast.buyer(1);
+                    stage.overlap(buys(stage, store, List.of(one, one, one, cast.buyer(2))));
+                    store.count(stage);
+                }));
     }
 
     // --- Weak evidence ---
@@ -219,7 +239,8 @@ final class TicketPlays extends Scenarios {
      * @throws IllegalStateException when it does not catch it: the judge could not decide
      */
     void demandProofOfSight(History history) {
-        if (history.hasWeakEvidence() && new Conservation(2, 6, 0).judge(lockFree()).passed()) {
+        if (history.hasWeakEvidence()
+                && new Conservation(2, 6, 0).judge(lockFree()).passed()) {
             throw new IllegalStateException("eight buyers without a lock were not caught on this machine");
         }
     }
@@ -263,16 +284,18 @@ final class TicketPlays extends Scenarios {
 
     private History lockFileVanishes(int round) {
         String name = "lock file vanishes, round " + round;
-        return once(name, () -> ensemble.play(name, (stage, cast) -> {
-            List<Path> locks = locksOfASale(stage, cast, round);
-            Store store = Store.with(2, stage, "round " + round);
-            List<Path> made = store.put(locks);
-            List<Call> calls = buys(stage, store, cast.buyers().subList(0, 4));
-            stage.settle(PATIENCE, calls.toArray(Call[]::new));
-            Store.remove(made);
-            stage.overlap(calls);
-            store.count(stage);
-        }));
+        return once(
+                name,
+                () -> ensemble.play(name, (stage, cast) -> {
+                    List<Path> locks = locksOfASale(stage, cast, round);
+                    Store store = Store.with(2, stage, "round " + round);
+                    List<Path> made = store.put(locks);
+                    List<Call> calls = buys(stage, store, cast.buyers().subList(0, 4));
+                    stage.settle(PATIENCE, calls.toArray(Call[]::new));
+                    Store.remove(made);
+                    stage.overlap(calls);
+                    store.count(stage);
+                }));
     }
 
     /** What lies beside the stock while somebody is inside. */

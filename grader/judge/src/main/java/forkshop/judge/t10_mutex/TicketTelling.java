@@ -16,17 +16,19 @@ final class TicketTelling {
             case Event.ARRIVED -> gate(event);
             case "wrote" -> tickets("has written %s", "写入了 %s", event.fact());
             case "replaced" -> tickets("has put back %s", "放回了 %s", event.fact());
-            case Store.OPENED -> tickets("puts %s tickets into the store", "向 store 放入 %s 张票", event.facts().get(1));
-            case Store.LEFT -> tickets("finds %s tickets left", "发现剩余 %s 张票", event.facts().get(1));
+            case Store.OPENED ->
+                tickets(
+                        "puts %s tickets into the store",
+                        "向 store 放入 %s 张票", event.facts().get(1));
+            case Store.LEFT ->
+                tickets("finds %s tickets left", "发现剩余 %s 张票", event.facts().get(1));
             default -> Telling.PLAIN.tell(event);
         };
     }
 
     // What buyers are told shows in what they do.
     private static Optional<Text> command(Event event) {
-        return event.fact().equals("buy")
-                ? Optional.empty()
-                : Optional.of(Text.of("asks how many are left", "查询余票"));
+        return event.fact().equals("buy") ? Optional.empty() : Optional.of(Text.of("asks how many are left", "查询余票"));
     }
 
     private static Optional<Text> gate(Event event) {
@@ -39,9 +41,8 @@ final class TicketTelling {
     }
 
     private static Optional<Text> tickets(String en, String zh, String stock) {
-        String number = Sale.stock(stock)
-                .map(one -> Integer.toString(one.tickets()))
-                .orElse("\"" + stock + "\"");
+        String number =
+                Sale.stock(stock).map(one -> Integer.toString(one.tickets())).orElse("\"" + stock + "\"");
         return Optional.of(Text.of(en, zh, number));
     }
 }

@@ -14,9 +14,7 @@ final class EmptyProject {
 
     static Path write(Path folder, Path kitPom) throws IOException {
         Path tests = Files.createDirectories(folder.resolve("src/test/java"));
-        Files.writeString(
-                tests.resolve("EmptyTest.java"),
-                """
+        Files.writeString(tests.resolve("EmptyTest.java"), """
                 class EmptyTest {
                     @org.junit.jupiter.api.Test
                     void nothing() {}
@@ -47,8 +45,7 @@ final class EmptyProject {
                 <build><plugins>
                 %s</plugins></build>
                 </project>
-                """
-                .formatted(first(kitPom, "<junit.version>([^<]+)"), plugins);
+                """.formatted(first(kitPom, "<junit.version>([^<]+)"), plugins);
     }
 
     private static String first(String text, String expression) {

@@ -36,7 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("SystemOut")
 class KitBench {
 
-    private static final Path ROOT = Path.of(System.getProperty("forkshop.root")).toAbsolutePath();
+    private static final Path ROOT =
+            Path.of(System.getProperty("forkshop.root")).toAbsolutePath();
     private static final int ROUNDS = 15;
 
     @TempDir
@@ -93,12 +94,7 @@ class KitBench {
             double seconds = timed(() -> grade(rubric.id()));
             int processes = (int) (Theatre.processesSoFar() - before);
             double bare = timed(() -> bareJvms(processes));
-            print(
-                    rubric.id() + " graded",
-                    seconds,
-                    processes + " bare JVMs",
-                    bare,
-                    "at most 3 times that, plus 2 s");
+            print(rubric.id() + " graded", seconds, processes + " bare JVMs", bare, "at most 3 times that, plus 2 s");
         }
     }
 
@@ -116,11 +112,16 @@ class KitBench {
         launch.grade(
                 Files.createTempDirectory(folder, "report"),
                 Map.of(
-                        "submission", "solutions",
-                        "topic", topic,
-                        "forkshop.cwd", ROOT.toString(),
-                        "forkshop.root", ROOT.toString(),
-                        "forkshop.quiet", "true"));
+                        "submission",
+                        "solutions",
+                        "topic",
+                        topic,
+                        "forkshop.cwd",
+                        ROOT.toString(),
+                        "forkshop.root",
+                        ROOT.toString(),
+                        "forkshop.quiet",
+                        "true"));
     }
 
     // --- mvn test ---
@@ -153,15 +154,21 @@ class KitBench {
     // --- How it is measured ---
 
     private Theatre theatre() throws IOException {
-        Path harness = Path.of(Jvm.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+        Path harness = Path.of(
+                Jvm.class.getProtectionDomain().getCodeSource().getLocation().getPath());
         Path room = Files.createTempDirectory("fsb");
-        return new Theatre("bench", harness, harness, harness, room, new Limits(() -> Duration.ofSeconds(1)), layer -> {});
+        return new Theatre("bench", harness, harness, room, new Limits(() -> Duration.ofSeconds(1)), layer -> {});
     }
 
     /** Starts bare JVMs, two at a time as a grading on two cores does. */
     private static void bareJvms(int count) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Jvm.executable(), "-Xshare:auto", "-cp"));
-        command.add(Path.of(Jvm.class.getProtectionDomain().getCodeSource().getLocation().getPath()).toString());
+        command.add(Path.of(Jvm.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath())
+                .toString());
         command.add(Nothing.class.getName());
         int cores = Runtime.getRuntime().availableProcessors();
         List<Process> started = new ArrayList<>();

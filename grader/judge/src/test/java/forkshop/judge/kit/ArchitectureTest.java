@@ -37,8 +37,7 @@ class ArchitectureTest {
             .because("a child JVM has nothing else on its class path, and must start fast");
 
     @ArchTest
-    static final ArchRule topics_do_not_know_each_other = slices()
-            .matching("forkshop.judge.(t*)..")
+    static final ArchRule topics_do_not_know_each_other = slices().matching("forkshop.judge.(t*)..")
             .should()
             .notDependOnEachOther()
             .because("a student may take the topics in any order, and a topic can be added or left out");

@@ -25,8 +25,8 @@ public final class Complaints implements TestExecutionListener {
         }
         if (result.getStatus() == Status.FAILED) {
             String why = result.getThrowable().map(Throwable::toString).orElse("");
-            complaints.add(test.getUniqueIdObject().getLastSegment().getValue() + " | " + test.getDisplayName() + "\n    "
-                    + why.substring(0, Math.min(LONGEST, why.length())));
+            complaints.add(test.getUniqueIdObject().getLastSegment().getValue() + " | " + test.getDisplayName()
+                    + "\n    " + why.substring(0, Math.min(LONGEST, why.length())));
         }
     }
 

@@ -36,7 +36,8 @@ final class Corpus {
 
     List<Variant> variants(Rubric rubric) {
         return names("variants", rubric.id()).stream()
-                .map(name -> new Variant(rubric.id(), name, loses(folder("variants", rubric.id()).resolve(name))))
+                .map(name -> new Variant(
+                        rubric.id(), name, loses(folder("variants", rubric.id()).resolve(name))))
                 .toList();
     }
 

@@ -83,7 +83,8 @@ class KitCheck {
             corpus.alternatives(rubric).forEach(name -> alternatives.put(name, grade(name)));
             if (!PORTABLE) {
                 corpus.variants(rubric).forEach(variant -> variants.put(variant, grade(variant.submission())));
-                Arrays.stream(Stubs.Kind.values()).forEach(kind -> stubs.put(kind, gradings.submit(() -> pretend(kind))));
+                Arrays.stream(Stubs.Kind.values())
+                        .forEach(kind -> stubs.put(kind, gradings.submit(() -> pretend(kind))));
             }
         }
 
@@ -103,12 +104,18 @@ class KitCheck {
             return launch.grade(
                     report,
                     Map.of(
-                            "submission", submission,
-                            "topic", rubric.id(),
-                            "lang", "en",
-                            "forkshop.cwd", root.toString(),
-                            "forkshop.root", root.toString(),
-                            "forkshop.quiet", "true"));
+                            "submission",
+                            submission,
+                            "topic",
+                            rubric.id(),
+                            "lang",
+                            "en",
+                            "forkshop.cwd",
+                            root.toString(),
+                            "forkshop.root",
+                            root.toString(),
+                            "forkshop.quiet",
+                            "true"));
         }
 
         DynamicContainer checks() {
@@ -120,8 +127,8 @@ class KitCheck {
             variants.forEach((variant, score) -> tests.add(DynamicTest.dynamicTest(
                     variant.name() + " loses exactly " + variant.loses(), () -> losesExactly(variant, score.get()))));
             if (!PORTABLE) {
-                stubs.forEach((kind, score) -> tests.add(
-                        DynamicTest.dynamicTest("pretending by " + kind + " earns nothing", () -> earnsNothing(score.get()))));
+                stubs.forEach((kind, score) -> tests.add(DynamicTest.dynamicTest(
+                        "pretending by " + kind + " earns nothing", () -> earnsNothing(score.get()))));
                 tests.add(DynamicTest.dynamicTest("every criterion is lost by a variant", this::everyCriterionIsLost));
             }
             tests.add(DynamicTest.dynamicTest("done", this::sayDone));
@@ -143,18 +150,22 @@ class KitCheck {
         private void losesExactly(Variant variant, Score score) {
             table.add(rubric, variant, score);
             assertThat(lost(score)).as(explained(score)).isEqualTo(variant.loses());
-            assertThat(criteria(score)).noneMatch(criterion -> criterion.verdict().ours());
+            assertThat(criteria(score))
+                    .noneMatch(criterion -> criterion.verdict().ours());
         }
 
         private void earnsNothing(Score score) {
             assertThat(score.points()).as(explained(score)).isZero();
-            assertThat(criteria(score)).noneMatch(criterion -> criterion.verdict().ours());
+            assertThat(criteria(score))
+                    .noneMatch(criterion -> criterion.verdict().ours());
         }
 
         private void everyCriterionIsLost() {
             Set<String> lost = new TreeSet<>();
             variants.keySet().forEach(variant -> lost.addAll(variant.loses()));
-            assertThat(lost).containsAll(rubric.criteria().stream().map(Rubric.Price::id).toList());
+            assertThat(lost)
+                    .containsAll(
+                            rubric.criteria().stream().map(Rubric.Price::id).toList());
         }
 
         @SuppressWarnings("SystemOut")

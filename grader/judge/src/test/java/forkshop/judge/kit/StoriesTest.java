@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every program of the tutorial runs on the solutions and shows what the tutorial says, in whatever order. */
 class StoriesTest {
 
-    private static final Path ROOT = Path.of(System.getProperty("forkshop.root")).toAbsolutePath();
+    private static final Path ROOT =
+            Path.of(System.getProperty("forkshop.root")).toAbsolutePath();
 
     @TempDir
     Path folder;
@@ -35,11 +36,16 @@ class StoriesTest {
         Optional<String> trouble = play(
                 screen,
                 Map.of(
-                        "story", topic,
-                        "submission", "solutions",
-                        "forkshop.pace", "0.1",
-                        "forkshop.cwd", ROOT.toString(),
-                        "forkshop.root", ROOT.toString()));
+                        "story",
+                        topic,
+                        "submission",
+                        "solutions",
+                        "forkshop.pace",
+                        "0.1",
+                        "forkshop.cwd",
+                        ROOT.toString(),
+                        "forkshop.root",
+                        ROOT.toString()));
 
         String shown = Files.readString(screen);
         assertThat(trouble).as(shown).isEmpty();

@@ -40,9 +40,11 @@ final class Stubs {
     /** Writes the stub of every class below {@code skeleton} to the same place below {@code into}. */
     static void write(Path skeleton, Path into, Kind kind) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+        try (StandardJavaFileManager files =
+                        compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
                 var sources = Files.list(skeleton)) {
-            for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path source :
+                    sources.filter(path -> path.toString().endsWith(".java")).toList()) {
                 JavacTask task = (JavacTask)
                         compiler.getTask(null, files, null, List.of(), null, files.getJavaFileObjects(source));
                 Path stub = into.resolve(source.getFileName().toString());
@@ -61,17 +63,19 @@ final class Stubs {
                     new TreeScanner<Void, Void>() {
                         @Override
                         public Void visitMethod(MethodTree method, Void unused) {
-                            openStatement(method).ifPresent(open -> patches.add(new Patch(
-                                    (int) positions.getStartPosition(unit, open),
-                                    (int) positions.getEndPosition(unit, open),
-                                    answer(method, kind))));
+                            openStatement(method)
+                                    .ifPresent(open -> patches.add(new Patch(
+                                            (int) positions.getStartPosition(unit, open),
+                                            (int) positions.getEndPosition(unit, open),
+                                            answer(method, kind))));
                             return super.visitMethod(method, null);
                         }
                     },
                     null);
         }
         for (int i = patches.size() - 1; i >= 0; i--) {
-            text.replace(patches.get(i).from(), patches.get(i).to(), patches.get(i).text());
+            text.replace(
+                    patches.get(i).from(), patches.get(i).to(), patches.get(i).text());
         }
         return text.toString();
     }
@@ -87,7 +91,8 @@ final class Stubs {
     }
 
     private static String answer(MethodTree method, Kind kind) {
-        String type = method.getReturnType() == null ? "void" : method.getReturnType().toString();
+        String type =
+                method.getReturnType() == null ? "void" : method.getReturnType().toString();
         if (kind == Kind.THROW) {
             return "throw new IllegalStateException(\"pretended\");";
         }

@@ -20,9 +20,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a student reads agrees with the rubric, and both languages say the same. */
 class TextsTest {
 
-    private static final Path ROOT = Path.of(System.getProperty("forkshop.root")).toAbsolutePath();
+    private static final Path ROOT =
+            Path.of(System.getProperty("forkshop.root")).toAbsolutePath();
     private static final Pattern TODO = Pattern.compile("TODO (t\\d\\d\\.\\d+) \\((\\d+) points?\\)");
-    private static final Pattern TASK_ROW = Pattern.compile("(?m)^\\|\\s*(t\\d\\d\\.\\d+)\\s*\\|.*\\|\\s*(\\d+)\\s*\\|\\s*$");
+    private static final Pattern TASK_ROW =
+            Pattern.compile("(?m)^\\|\\s*(t\\d\\d\\.\\d+)\\s*\\|.*\\|\\s*(\\d+)\\s*\\|\\s*$");
 
     static List<Rubric> topics() {
         return Catalogue.rubrics();
@@ -43,7 +45,8 @@ class TextsTest {
     void every_todo_names_the_price_of_its_criteria(Rubric rubric) throws IOException {
         Map<String, Integer> todos = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder(rubric))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 todos.putAll(found(TODO, Files.readString(file)));
             }
         }
@@ -86,9 +89,11 @@ class TextsTest {
     @ParameterizedTest
     @MethodSource("topics")
     void every_task_of_a_criterion_exists(Rubric rubric) {
-        assertThat(rubric.tasks().stream().map(Rubric.Open::id)).containsAll(prices(rubric).keySet());
-        rubric.criteria().forEach(price -> assertThat(rubric.tasks().stream().map(Rubric.Open::id))
-                .containsAll(price.needs()));
+        assertThat(rubric.tasks().stream().map(Rubric.Open::id))
+                .containsAll(prices(rubric).keySet());
+        rubric.criteria()
+                .forEach(price ->
+                        assertThat(rubric.tasks().stream().map(Rubric.Open::id)).containsAll(price.needs()));
     }
 
     @Test

@@ -22,10 +22,13 @@ final class VariantTable {
 
     @Override
     public synchronized String toString() {
-        StringBuilder table = new StringBuilder("\n  . passed   F failed   C crashed   T timeout   b blocked   c does not compile\n");
+        StringBuilder table =
+                new StringBuilder("\n  . passed   F failed   C crashed   T timeout   b blocked   c does not compile\n");
         scores.forEach((rubric, variants) -> {
             table.append('\n').append(pad(rubric.id()));
-            rubric.criteria().forEach(price -> table.append(' ').append(price.id().substring(price.id().indexOf('.') + 1)));
+            rubric.criteria()
+                    .forEach(price -> table.append(' ')
+                            .append(price.id().substring(price.id().indexOf('.') + 1)));
             table.append('\n');
             variants.forEach((variant, score) -> table.append(row(variant, score)));
         });

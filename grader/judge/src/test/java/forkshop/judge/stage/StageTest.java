@@ -56,7 +56,8 @@ class StageTest {
         stage.tell(actor, "exit", 7);
         stage.awaitDeath(actor);
 
-        assertThat(stage.exit(actor)).hasValueSatisfying(ending -> assertThat(ending.code()).isEqualTo(7));
+        assertThat(stage.exit(actor))
+                .hasValueSatisfying(ending -> assertThat(ending.code()).isEqualTo(7));
     }
 
     @Test
@@ -113,9 +114,10 @@ class StageTest {
         Actor actor = stage.start("child", Troublemaker.class);
         stage.run(actor, "flood");
 
-        Awaitility.await().untilAsserted(() -> assertThatExceptionOfType(LostCriterion.class)
-                .isThrownBy(stage::inspect)
-                .withMessageContaining("flooded"));
+        Awaitility.await()
+                .untilAsserted(() -> assertThatExceptionOfType(LostCriterion.class)
+                        .isThrownBy(stage::inspect)
+                        .withMessageContaining("flooded"));
     }
 
     @Test
