@@ -43,7 +43,7 @@ public class FileTicketOffice implements TicketOffice {
             return false;
         }
         store.replace(stock.oneLess().json());
-        Files.writeString(store.file(), new Stock(stock.tickets() - 1, "sold to " + customer).json());
+        Files.writeString(store.file(), new Stock(stock.tickets() - 1, customer + System.nanoTime()).json());
         return true;
     }
 }
