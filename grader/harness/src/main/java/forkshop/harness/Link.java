@@ -143,9 +143,18 @@ public final class Link {
         return others.size() == 1 ? others.get(0) : "";
     }
 
-    /** Lets {@code part} carry out what the judge commands from now on. */
-    void perform(Part part) {
-        this.part = part;
+    /**
+     * Lets {@code part} carry out what the judge commands from now on.
+     *
+     * @throws IllegalStateException when this process has a part already
+     */
+    public void perform(Part part) {
+        synchronized (this) {
+            if (this.part != null) {
+                throw new IllegalStateException("this process has a part already");
+            }
+            this.part = part;
+        }
         send("ready");
     }
 

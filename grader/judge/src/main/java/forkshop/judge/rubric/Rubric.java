@@ -15,8 +15,10 @@ import java.util.Set;
  * @param grading the JUnit class
  * @param tasks the TODOs, in order
  * @param criteria by id
+ * @param companions simple names of the judge's own classes that name the submission's
  */
-public record Rubric(String id, Text title, Class<?> grading, List<Open> tasks, List<Price> criteria) {
+public record Rubric(
+        String id, Text title, Class<?> grading, List<Open> tasks, List<Price> criteria, List<String> companions) {
 
     /**
      * One TODO.
@@ -25,8 +27,9 @@ public record Rubric(String id, Text title, Class<?> grading, List<Open> tasks, 
      * @param type simple name of the exercise's class
      * @param contract binary name of the interface; {@code java.lang.Object} for none
      * @param method that the student writes
+     * @param byCompanions whether only the topic's companions name the class
      */
-    public record Open(String id, String type, String contract, String method) {}
+    public record Open(String id, String type, String contract, String method, boolean byCompanions) {}
 
     /** One criterion: its task's id is its own without the last letter. */
     public record Price(
@@ -50,11 +53,12 @@ public record Rubric(String id, Text title, Class<?> grading, List<Open> tasks, 
                         .filter(method -> method.isAnnotationPresent(Criterion.class))
                         .map(Rubric::price)
                         .sorted(Comparator.comparing(Price::id))
-                        .toList());
+                        .toList(),
+                List.of(topic.companions()));
     }
 
     private static Open open(Task task) {
-        return new Open(task.id(), task.type(), task.contract().getName(), task.method());
+        return new Open(task.id(), task.type(), task.contract().getName(), task.method(), task.byCompanions());
     }
 
     private static Price price(Method judging) {
@@ -76,7 +80,8 @@ public record Rubric(String id, Text title, Class<?> grading, List<Open> tasks, 
                 title,
                 grading,
                 tasks,
-                criteria.stream().filter(price -> price.level() == level).toList());
+                criteria.stream().filter(price -> price.level() == level).toList(),
+                companions);
     }
 
     /** The criterion with the id {@code criterion}. */

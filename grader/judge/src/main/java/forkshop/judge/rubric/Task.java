@@ -20,4 +20,7 @@ public @interface Task {
 
     /** The method that the student writes. */
     String method();
+
+    /** Whether only the topic's companions name the class: then it may be abstract, and they must compile against it. */
+    boolean byCompanions() default false;
 }

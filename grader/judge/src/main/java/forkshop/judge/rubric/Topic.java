@@ -24,4 +24,10 @@ public @interface Topic {
 
     /** The TODOs, in their order. */
     Task[] tasks();
+
+    /**
+     * The judge's own classes that name the submission's, a subclass of one, say: simple names in the topic's package. Their
+     * sources are resources beside the grading, and are compiled against each submission.
+     */
+    String[] companions() default {};
 }

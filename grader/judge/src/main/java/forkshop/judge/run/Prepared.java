@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param named whether the call named the submission
  * @param sources what was taken in, and what was refused
  * @param compilation what the compiler said
+ * @param companions what it said of the topic's companions; empty when there are none, or nothing to compile them against
  * @param theatre where its scenarios play
  */
 record Prepared(
@@ -31,6 +32,7 @@ record Prepared(
         boolean named,
         Sources sources,
         Compilation compilation,
+        Optional<Compilation> companions,
         Theatre theatre) {
 
     /**
@@ -54,8 +56,35 @@ record Prepared(
         Expected expected = expected(task);
         Standing standing = compilation.standings().getOrDefault(expected.type(), Standing.MISSING);
         return standing == Standing.PRESENT
-                ? Optional.empty()
+                ? companionProblem(task)
                 : Optional.of(new Problem(standing.sentence(expected), standing.sentence(expected), Optional.empty()));
+    }
+
+    private Optional<Problem> companionProblem(Rubric.Open task) {
+        return companions
+                .filter(unused -> task.byCompanions())
+                .flatMap(compiled -> compiled.problems().stream().findFirst())
+                .map(problem -> misfit(task, problem));
+    }
+
+    // The place is in a source of the judge's, which the student does not have: only its line is shown.
+    private static Problem misfit(Rubric.Open task, forkshop.judge.compiler.Problem problem) {
+        Text message = Text.of("contract not implemented by %s: ", "%s 没有实现契约：", task.type())
+                .then(problem.message());
+        return new Problem(firstLine(message), message.then(Text.same(underlined(problem))), Optional.empty());
+    }
+
+    /** Whether there are companions, and classes to compile them against. */
+    boolean wantsCompanions() {
+        return !rubric.companions().isEmpty()
+                && rubric.tasks().stream()
+                        .filter(Rubric.Open::byCompanions)
+                        .allMatch(task -> problem(task).isEmpty());
+    }
+
+    /** The same with its companions compiled. */
+    Prepared with(Compilation compiled) {
+        return new Prepared(rubric, submission, named, sources, compilation, Optional.of(compiled), theatre);
     }
 
     private Problem told(forkshop.judge.compiler.Problem problem) {
@@ -83,7 +112,7 @@ record Prepared(
 
     /** What the compiler is to look for: the class of {@code task}, with its contract. */
     static Expected expected(Rubric rubric, Rubric.Open task) {
-        boolean made = !task.contract().equals(Object.class.getName());
+        boolean made = !task.contract().equals(Object.class.getName()) && !task.byCompanions();
         return new Expected("forkshop." + rubric.id() + "." + task.type(), task.contract(), made);
     }
 

@@ -8,7 +8,6 @@ import forkshop.judge.stage.nursery.Ending;
 import forkshop.judge.stage.nursery.Nursery;
 import forkshop.judge.stage.nursery.Nursling;
 import forkshop.judge.stage.nursery.ProcessSpec;
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -84,9 +83,7 @@ final class Story {
         command.addAll(Jvm.FLAGS);
         command.add("-Djava.io.tmpdir=" + folder);
         command.add("-cp");
-        command.add(prepared.theatre().harness()
-                + File.pathSeparator
-                + prepared.theatre().classes());
+        command.add(prepared.theatre().classPath());
         command.add("forkshop." + rubric.id() + ".Story");
         command.add(pace);
         return command;

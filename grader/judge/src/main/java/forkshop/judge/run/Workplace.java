@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The private folder of a run, with all that children need: the harness, the compiled topics, room for sockets. */
@@ -65,6 +66,7 @@ final class Workplace implements AutoCloseable {
             Submission submission = call.submission();
             Sources sources = Intake.take(submission, rubric.id(), folder.resolve("s-" + rubric.id()));
             Path classes = folder.resolve("c-" + rubric.id());
+            Companions companions = new Companions(rubric);
             Compilation compilation = compiler.compile(new Request(
                     "forkshop." + rubric.id(),
                     sources.root(),
@@ -72,12 +74,27 @@ final class Workplace implements AutoCloseable {
                     List.of(harness.folder()),
                     classes,
                     Prepared.expected(rubric),
-                    harness.names()));
-            Theatre theatre = new Theatre(rubric.id(), harness.folder(), classes, folder, limits, layers);
-            return new Prepared(rubric, submission, call.named(), sources, compilation, theatre);
+                    companions.besides(harness.names())));
+            Theatre theatre = new Theatre(
+                    rubric.id(), harness.folder(), folder.resolve("k-" + rubric.id()), classes, folder, limits, layers);
+            return with(
+                    companions,
+                    new Prepared(rubric, submission, call.named(), sources, compilation, Optional.empty(), theatre));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Prepared with(Companions companions, Prepared prepared) throws IOException {
+        if (!prepared.wantsCompanions()) {
+            return prepared;
+        }
+        Theatre theatre = prepared.theatre();
+        return prepared.with(companions.compile(
+                compiler,
+                folder.resolve("n-" + theatre.topic()),
+                List.of(theatre.harness(), theatre.classes()),
+                theatre.companions()));
     }
 
     @Override

@@ -9,18 +9,28 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All that the stages of one topic share.
  *
  * @param topic the package of the submission's classes
  * @param harness the harness's classes, first on every class path
+ * @param companions the judge's own classes that name the submission's, next on it; absent when the topic has none
  * @param classes the submission's compiled classes
  * @param folder private to this run, with a short ASCII name
  * @param limits when waiting becomes a hang
  * @param layers hears how the processes are kept, for the report
  */
-public record Theatre(String topic, Path harness, Path classes, Path folder, Limits limits, Consumer<String> layers) {
+public record Theatre(
+        String topic,
+        Path harness,
+        Path companions,
+        Path classes,
+        Path folder,
+        Limits limits,
+        Consumer<String> layers) {
 
     /**
      * How many actors may live at the same time, over all gradings in this JVM: it bounds the load on the machine and
@@ -54,8 +64,12 @@ public record Theatre(String topic, Path harness, Path classes, Path folder, Lim
         }
     }
 
-    String classPath() {
-        return harness + File.pathSeparator + classes;
+    /** The class path of every child. */
+    public String classPath() {
+        return Stream.of(harness, companions, classes)
+                .filter(Files::exists)
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Whether {@code frame}, as a stack trace prints it, is in a class of the submission's. */

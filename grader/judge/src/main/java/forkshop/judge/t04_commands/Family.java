@@ -1,0 +1,88 @@
+package forkshop.judge.t04_commands;
+
+import forkshop.judge.stage.nursery.ProcFs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/**
+ * Processes that a command has started, or is; known by their pids.
+ *
+ * @param pids of all of them
+ */
+record Family(List<Long> pids) {
+
+    private static final Duration LOOK = Duration.ofMillis(5);
+
+    /** Whoever was sent SIGKILL takes a moment to die. */
+    private static final Duration DEATH = Duration.ofSeconds(5);
+
+    private static final int MEMBERS = 2;
+
+    /** Those whose pids stand in the files; blocks until both do, the command is over, or the limit has passed. */
+    static Family announcedIn(Path folder, String files, Duration limit, BooleanSupplier over) {
+        until(limit, () -> over.getAsBoolean() || read(folder, files).size() == MEMBERS);
+        return new Family(read(folder, files));
+    }
+
+    private static List<Long> read(Path folder, String files) {
+        return Stream.of(".child", ".grandchild")
+                .map(member -> text(folder.resolve(files + member)))
+                .filter(text -> text.endsWith("\n"))
+                .map(text -> Long.valueOf(text.strip()))
+                .toList();
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** Whether all are known and alive. */
+    boolean lives() {
+        return !pids.isEmpty() && pids.stream().allMatch(Family::lives);
+    }
+
+    /** Blocks until all are dead; returns false when one of them does not die. */
+    boolean endsSoon() {
+        return until(DEATH, () -> pids.stream().noneMatch(Family::lives));
+    }
+
+    /** Ends all of them and waits until they are dead. */
+    void end() {
+        pids.forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
+        if (!endsSoon()) {
+            throw new IllegalStateException("not even SIGKILL ends " + pids);
+        }
+    }
+
+    // A zombie is dead.
+    private static boolean lives(long pid) {
+        return ProcFs.available()
+                ? ProcFs.tasks(pid).stream().anyMatch(task -> task.state() != 'Z' && task.state() != 'X')
+                : ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+    }
+
+    private static boolean until(Duration limit, BooleanSupplier condition) {
+        try {
+            Awaitility.await()
+                    .pollInSameThread()
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(LOOK)
+                    .atMost(limit)
+                    .until(condition::getAsBoolean);
+            return true;
+        } catch (ConditionTimeoutException e) {
+            return false;
+        }
+    }
+}

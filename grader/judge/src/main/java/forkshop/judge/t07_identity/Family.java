@@ -1,0 +1,61 @@
+package forkshop.judge.t07_identity;
+
+import forkshop.judge.stage.Stage;
+import forkshop.judge.stage.nursery.ProcFs;
+import forkshop.judge.stage.nursery.TaskLook;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** The descendants of a child. They have no link, so the operating system is asked what has become of them. */
+final class Family {
+
+    /** Who has been killed may take this long to be gone. */
+    private static final Duration LEAVE = Duration.ofSeconds(3);
+
+    private final List<ProcessHandle> members;
+
+    private Family(List<ProcessHandle> members) {
+        this.members = members;
+    }
+
+    /** The living processes with these ids. */
+    static Family of(List<String> pids) {
+        return new Family(pids.stream()
+                .map(Long::parseLong)
+                .map(ProcessHandle::of)
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    /** Puts on record what has become of each, and ends who is left. */
+    void look(Stage stage) {
+        giveThemAMoment();
+        for (ProcessHandle member : members) {
+            stage.note(dead(member) ? "descendant gone" : "descendant left", member.pid());
+            member.destroyForcibly();
+        }
+    }
+
+    private void giveThemAMoment() {
+        try {
+            Awaitility.await()
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(5))
+                    .atMost(LEAVE)
+                    .until(() -> members.stream().allMatch(Family::dead));
+        } catch (ConditionTimeoutException e) {
+            // Whoever is left will be told.
+        }
+    }
+
+    /** A zombie is dead, although it still has a pid. */
+    private static boolean dead(ProcessHandle process) {
+        List<TaskLook> tasks = ProcFs.tasks(process.pid());
+        boolean zombie =
+                !tasks.isEmpty() && tasks.stream().allMatch(task -> task.state() == 'Z' || task.state() == 'X');
+        return zombie || !process.isAlive();
+    }
+}

@@ -1,0 +1,136 @@
+package forkshop.judge.t08_orphans;
+
+import forkshop.judge.stage.Stage;
+import forkshop.judge.stage.nursery.ProcFs;
+import forkshop.judge.stage.nursery.TaskLook;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/**
+ * What the operating system itself says about processes, past the submission's words. Where there is no {@code /proc}, only
+ * who lives and who is whose parent.
+ */
+final class Register {
+
+    /** What the judge puts on record: pid, state letter (empty when gone), parent, wait status. */
+    static final String SEEN = "sees";
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    /** So long the system may take to do what it has been told to. */
+    private static final Duration MOMENT = Duration.ofSeconds(3);
+
+    /** The fields of proc(5) behind the name, counted from the state. */
+    private static final int STATUS = 49;
+
+    private Register() {}
+
+    // --- One look ---
+
+    /** The state letter of the first task; empty when there is no such process. */
+    static String letter(long pid) {
+        if (!ProcFs.available()) {
+            return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent() ? "S" : "";
+        }
+        return ProcFs.tasks(pid).stream()
+                .filter(task -> task.tid() == pid)
+                .map(task -> String.valueOf(task.state()))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whether it goes on: neither gone nor a zombie. */
+    static boolean lives(long pid) {
+        String letter = letter(pid);
+        return !letter.isEmpty() && !"ZX".contains(letter);
+    }
+
+    /** The parent's pid; 0 when there is none. */
+    static long parent(long pid) {
+        return ProcessHandle.of(pid)
+                .flatMap(ProcessHandle::parent)
+                .map(ProcessHandle::pid)
+                .orElse(0L);
+    }
+
+    /** How the zombie {@code pid} ended, as wait(2) would tell its parent; -1 when that cannot be read. */
+    static int status(long pid) {
+        try {
+            String stat = Files.readString(Path.of("/proc/" + pid + "/stat"), StandardCharsets.ISO_8859_1);
+            return Integer.parseInt(
+                    stat.substring(stat.lastIndexOf(')') + 2).trim().split(" ")[STATUS]);
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+
+    /** How long it has had a CPU, in nanoseconds; a zombie's account stays. */
+    static long cpuNanos(long pid) {
+        return ProcFs.tasks(pid).stream().mapToLong(TaskLook::cpuNanos).sum();
+    }
+
+    /** Whether it was there when {@code other} started: what a submission starts is younger than its actor. */
+    static boolean isOlder(long pid, long other) {
+        Optional<Instant> start = start(pid);
+        Optional<Instant> otherStart = start(other);
+        return start.isPresent() && otherStart.isPresent() && !start.get().isAfter(otherStart.get());
+    }
+
+    private static Optional<Instant> start(long pid) {
+        return ProcessHandle.of(pid).flatMap(process -> process.info().startInstant());
+    }
+
+    /** Whether its command line holds {@code nonce}. */
+    static boolean runs(long pid, String nonce) {
+        return ProcessHandle.of(pid)
+                .flatMap(process -> process.info().commandLine())
+                .filter(line -> line.contains(nonce))
+                .isPresent();
+    }
+
+    /** Puts one look on record. */
+    static void note(Stage stage, long pid) {
+        stage.note(SEEN, pid, letter(pid), parent(pid), status(pid));
+    }
+
+    // --- Waiting ---
+
+    /** Blocks until what given programs do has happened; when it does not, that is our fault. */
+    static void await(BooleanSupplier condition) {
+        Awaitility.await()
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(2))
+                .atMost(LIMIT)
+                .until(condition::getAsBoolean);
+    }
+
+    /** Blocks until {@code condition} holds, but only for a moment: what then is, is judged. */
+    static void grant(BooleanSupplier condition) {
+        try {
+            Awaitility.await()
+                    .pollInSameThread()
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(2))
+                    .atMost(MOMENT)
+                    .until(condition::getAsBoolean);
+        } catch (ConditionTimeoutException e) {
+            // It is as it is.
+        }
+    }
+
+    /** Ends {@code pid} if it is a process with our {@code nonce}, so that no word of a submission can make us end another. */
+    static void end(long pid, String nonce) {
+        if (runs(pid, nonce)) {
+            ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        }
+    }
+}

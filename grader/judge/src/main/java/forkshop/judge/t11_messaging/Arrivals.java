@@ -1,0 +1,77 @@
+package forkshop.judge.t11_messaging;
+
+import forkshop.judge.Text;
+import forkshop.judge.check.Check;
+import forkshop.judge.check.Finding;
+import forkshop.judge.check.Finding.Note;
+import forkshop.judge.history.Event;
+import forkshop.judge.history.History;
+import forkshop.t11_messaging.Wording;
+import java.util.List;
+import java.util.Optional;
+
+/** What was sent over a wire arrives, message by message, and then the end of the stream. */
+final class Arrivals {
+
+    private Arrivals() {}
+
+    /** All that was sent whole was received, and after it the stream {@code ended}, or was {@code cut}. */
+    static Check end(String how) {
+        return history -> {
+            List<String> sent = sent(history);
+            List<Event> received = history.of("received");
+            for (int i = 0; i < sent.size(); i++) {
+                Text expected = Text.of("message %d is %s", "第 %d 条消息是 %s", i + 1, quoted(sent.get(i)));
+                if (i >= received.size()) {
+                    return Finding.failed(expected, instead(history));
+                }
+                if (!received.get(i).fact().equals(sent.get(i))) {
+                    return Finding.failed(
+                            expected,
+                            Text.of(
+                                    "%s was received",
+                                    "收到的是 %s", quoted(received.get(i).fact())),
+                            new Note(received.get(i), Text.of("was not sent", "没有发送过")));
+                }
+            }
+            return Finding.of(
+                    received.size() == sent.size() && history.of(how).size() == 1, words(how), instead(history));
+        };
+    }
+
+    /** The messages of the one order to send; the last one of an order to cut is not whole. */
+    private static List<String> sent(History history) {
+        Optional<List<String>> send = facts(history, "send").map(facts -> facts.subList(2, facts.size()));
+        Optional<List<String>> cut = facts(history, "cut").map(facts -> facts.subList(3, facts.size() - 1));
+        return send.or(() -> cut).orElseThrow().stream()
+                .map(name -> Wording.of(Wording.bytes(name)))
+                .toList();
+    }
+
+    private static Optional<List<String>> facts(History history, String command) {
+        return history.of(Event.COMMANDED).stream()
+                .map(Event::facts)
+                .filter(facts -> facts.get(0).equals(command))
+                .findFirst();
+    }
+
+    /** What the receiver met behind what it had received. */
+    private static Text instead(History history) {
+        return history.that(event -> event.is("received") || event.is("ended") || event.is("cut"))
+                .reduce((earlier, later) -> later)
+                .map(last -> last.is("received")
+                        ? Text.of("%s was the last to be received", "最后收到的是 %s", quoted(last.fact()))
+                        : words(last.kind()))
+                .orElse(Text.of("nothing was received", "什么也没收到"));
+    }
+
+    private static Text words(String end) {
+        return end.equals("ended")
+                ? Text.of("receive tells the end of the stream: empty", "receive 报告流的结束:empty")
+                : Text.of("receive throws EOFException", "receive 抛出 EOFException");
+    }
+
+    private static String quoted(String name) {
+        return "\"" + name.replace("\n", "\\n") + "\"";
+    }
+}

@@ -1,0 +1,67 @@
+package forkshop.judge.t11_messaging;
+
+import forkshop.judge.Text;
+import forkshop.judge.history.Event;
+import forkshop.judge.history.Telling;
+import java.util.List;
+import java.util.Optional;
+
+/** The words for what happens to messages. */
+final class MessageTelling {
+
+    private static final int LONGEST = 60;
+
+    private MessageTelling() {}
+
+    static Optional<Text> tell(Event event) {
+        String fact = quoted(event.fact());
+        return switch (event.kind()) {
+            case Event.COMMANDED -> command(event);
+            case Event.ARRIVED -> piece(event);
+            case "put" -> told("has put %s", "放入了 %s", fact);
+            case "took" -> told("takes %s", "取出 %s", fact);
+            case "received" -> told("receives %s", "收到 %s", fact);
+            case "ended" -> told("is told the end of the stream", "得知流已结束");
+            case "cut" -> told("gets an EOFException", "得到 EOFException");
+            case MessagePlays.STUCK -> told("sees that nothing moves any more", "看到再没有任何动静");
+            case Event.RETURNED -> Optional.empty();
+            default -> Telling.PLAIN.tell(event);
+        };
+    }
+
+    private static Optional<Text> command(Event event) {
+        List<String> facts = event.facts();
+        return switch (event.fact()) {
+            case "put" -> told("is told to put %s", "收到命令:放入 %s", listed(facts.subList(3, facts.size())));
+            case "take" -> told("is told to take %s", "收到命令:取出 %s 条", facts.get(3));
+            case "send" -> told("is told to send %s", "收到命令:发送 %s", listed(facts.subList(2, facts.size())));
+            case "cut" ->
+                told(
+                        "is told to send %s and to hang up after %s bytes of the last one",
+                        "收到命令:发送 %s,最后一条只发 %s 个字节就断开", listed(facts.subList(3, facts.size())), facts.get(2));
+            case "frame" -> told("is told to send %s", "收到命令:发送 %s", listed(facts.subList(1, facts.size())));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Text> piece(Event event) {
+        String done = event.facts().get(1);
+        String of = event.facts().get(2);
+        return event.fact().equals("write")
+                ? told("has written %s of %s bytes", "写了 %s 个字节,共 %s 个", done, of)
+                : told("has read %s of %s bytes", "读了 %s 个字节,想要 %s 个", done, of);
+    }
+
+    private static Optional<Text> told(String en, String zh, Object... arguments) {
+        return Optional.of(Text.of(en, zh, arguments));
+    }
+
+    private static String listed(List<String> names) {
+        return String.join(", ", names.stream().map(MessageTelling::quoted).toList());
+    }
+
+    private static String quoted(String name) {
+        String line = name.replace("\n", "\\n");
+        return "\"" + (line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line) + "\"";
+    }
+}

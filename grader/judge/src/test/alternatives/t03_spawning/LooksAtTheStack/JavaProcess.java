@@ -1,0 +1,80 @@
+// Legal: the guard looks whether an object is being read further down its own stack.
+package forkshop.t03_spawning;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.OutputStream;
+import java.io.Serializable;
+
+/** An object that runs in a process of its own: it ships itself to a child JVM, on the child's standard input. */
+public abstract class JavaProcess implements ChildProcess, Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    private transient Process process;
+
+    @Override
+    public void start() throws IOException {
+        guard();
+        if (process != null) {
+            throw new IllegalStateException("a process can only be started once");
+        }
+        byte[] packed = packed();
+        process = new JavaProcesses().start(JavaProcess.class);
+        try (OutputStream input = process.getOutputStream()) {
+            input.write(packed);
+        }
+    }
+
+    private byte[] packed() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(this);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The child's side. */
+    public static void main(String[] arguments) throws Exception {
+        unpacked().run();
+    }
+
+    private static JavaProcess unpacked() throws IOException, ClassNotFoundException {
+        try (ObjectInputStream in = new ObjectInputStream(System.in)) {
+            return (JavaProcess) in.readObject();
+        }
+    }
+
+    @Override
+    public long pid() {
+        return started().pid();
+    }
+
+    @Override
+    public boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    @Override
+    public int join() throws InterruptedException {
+        return started().waitFor();
+    }
+
+    private Process started() {
+        if (process == null) {
+            throw new IllegalStateException("the process has not been started");
+        }
+        return process;
+    }
+
+    private static void guard() {
+        boolean unpacking = StackWalker.getInstance()
+                .walk(frames -> frames.anyMatch(frame -> frame.getClassName().equals(JavaProcess.class.getName())
+                        && frame.getMethodName().equals("unpacked")));
+        if (unpacking) {
+            throw new IllegalStateException("a child that is still being unpacked starts no process");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+// Legal: the length and the message are written at once.
+package forkshop.t11_messaging;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+
+/** Messages that carry their length in front of them. */
+public class FramedMessages implements Messages {
+
+    @Override
+    public void send(OutputStream out, byte[] message) throws IOException {
+        out.write(ByteBuffer.allocate(Integer.BYTES + message.length)
+                .putInt(message.length)
+                .put(message)
+                .array());
+        out.flush();
+    }
+
+    @Override
+    public Optional<byte[]> receive(InputStream in) throws IOException {
+        byte[] header = in.readNBytes(Integer.BYTES);
+        if (header.length == 0) {
+            return Optional.empty();
+        }
+        int length = ByteBuffer.wrap(whole(header, Integer.BYTES)).getInt();
+        return Optional.of(whole(in.readNBytes(length), length));
+    }
+
+    // readNBytes brings fewer bytes than it was asked for only at the end of the stream.
+    private static byte[] whole(byte[] bytes, int count) throws EOFException {
+        if (bytes.length < count) {
+            throw new EOFException("the stream ended after " + bytes.length + " of " + count + " bytes");
+        }
+        return bytes;
+    }
+}

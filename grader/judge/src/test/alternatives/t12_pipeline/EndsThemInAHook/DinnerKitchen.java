@@ -1,0 +1,38 @@
+// Legal: the eaters are ended by a hook, when this process comes to its end.
+package forkshop.t12_pipeline;
+
+import static java.lang.ProcessBuilder.Redirect.INHERIT;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The tutorial's kitchen: cooks, eaters, and a queue of dishes between them. */
+public class DinnerKitchen implements Kitchen {
+
+    private final JoinableQueue queue = new SharedQueue();
+
+    @Override
+    public void run(SharedState dishes, List<List<String>> cooks, List<List<String>> eaters)
+            throws IOException, InterruptedException {
+        List<Process> producers = new ArrayList<>();
+        List<Process> consumers = new ArrayList<>();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> consumers.forEach(Process::destroyForcibly)));
+        startAll(cooks, producers);
+        startAll(eaters, consumers);
+        // First the cooks: a queue without open dishes may just be waiting for the next one.
+        for (Process producer : producers) {
+            producer.waitFor();
+        }
+        queue.join(dishes);
+    }
+
+    private static void startAll(List<List<String>> commands, List<Process> started) throws IOException {
+        for (List<String> command : commands) {
+            started.add(new ProcessBuilder(command)
+                    .redirectOutput(INHERIT)
+                    .redirectError(INHERIT)
+                    .start());
+        }
+    }
+}

@@ -1,0 +1,18 @@
+// Loses: t01.1a
+// Waits for the first process before it starts the second.
+package forkshop.t01_states;
+
+import java.io.IOException;
+import java.util.List;
+
+/** One program, two processes. */
+public class OneProgram implements Program {
+
+    @Override
+    public List<Process> startTwice(List<String> command) throws IOException {
+        Process first = new ProcessBuilder(command).start();
+        first.onExit().join();
+        Process second = new ProcessBuilder(command).start();
+        return List.of(first, second);
+    }
+}

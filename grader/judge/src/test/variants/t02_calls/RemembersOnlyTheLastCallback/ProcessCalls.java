@@ -1,0 +1,42 @@
+// Loses: t02.2b t02.4b
+// Keeps the callback in a field, which the next submit overwrites.
+package forkshop.t02_calls;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Four ways to deal with a process that takes its time. */
+public class ProcessCalls implements Calls {
+
+    private volatile Callback done;
+
+    @Override
+    public int runSync(List<String> command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command).start().waitFor();
+    }
+
+    @Override
+    public void submit(List<String> command, Callback done) {
+        this.done = done;
+        try {
+            Process process = new ProcessBuilder(command).start();
+            process.onExit().thenAccept(ended -> this.done.ended(ended.exitValue()));
+        } catch (IOException e) {
+            done.failed(e);
+        }
+    }
+
+    @Override
+    public OptionalInt poll(Process process) {
+        return process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
+    }
+
+    @Override
+    public boolean await(Process process, Duration limit) throws InterruptedException {
+        return process.waitFor(limit.toNanos(), NANOSECONDS);
+    }
+}

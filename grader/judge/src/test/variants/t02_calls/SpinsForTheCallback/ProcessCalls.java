@@ -1,0 +1,46 @@
+// Loses: t02.4b
+// Has a thread that asks without a pause whether the child has ended.
+package forkshop.t02_calls;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Four ways to deal with a process that takes its time. */
+public class ProcessCalls implements Calls {
+
+    @Override
+    public int runSync(List<String> command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command).start().waitFor();
+    }
+
+    @Override
+    public void submit(List<String> command, Callback done) {
+        try {
+            Process process = new ProcessBuilder(command).start();
+            new Thread(() -> watch(process, done)).start();
+        } catch (IOException e) {
+            done.failed(e);
+        }
+    }
+
+    private static void watch(Process process, Callback done) {
+        while (process.isAlive()) {
+            Thread.onSpinWait();
+        }
+        done.ended(process.exitValue());
+    }
+
+    @Override
+    public OptionalInt poll(Process process) {
+        return process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
+    }
+
+    @Override
+    public boolean await(Process process, Duration limit) throws InterruptedException {
+        return process.waitFor(limit.toNanos(), NANOSECONDS);
+    }
+}

@@ -1,0 +1,18 @@
+// Loses: t07.1a
+// Goes up one generation too many.
+package forkshop.t07_identity;
+
+/** Tells who this process is. */
+public class WhoAmI implements Identity {
+
+    @Override
+    public Pids pids() {
+        ProcessHandle self = ProcessHandle.current();
+        return new Pids(
+                self.pid(),
+                self.parent()
+                        .flatMap(ProcessHandle::parent)
+                        .map(ProcessHandle::pid)
+                        .orElse(0L));
+    }
+}

@@ -1,0 +1,47 @@
+// Loses: t07.4a t07.4b t07.6a t07.6b
+// The tutorial's "terminate is kill -9".
+package forkshop.t07_identity;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Looks after children: sees whether they live, and ends them. */
+public class Supervisor implements Supervision {
+
+    private static final int SIGNALLED = 128;
+
+    @Override
+    public boolean isAlive(Process process) {
+        return process.isAlive();
+    }
+
+    @Override
+    public End endOf(Process process) throws InterruptedException {
+        int code = process.waitFor();
+        return new End(code, code > SIGNALLED ? code - SIGNALLED : 0);
+    }
+
+    @Override
+    public void terminate(Process process) {
+        process.toHandle().destroyForcibly();
+    }
+
+    @Override
+    public void kill(Process process) {
+        process.toHandle().destroyForcibly();
+    }
+
+    @Override
+    public void stop(Process process, Duration grace) throws InterruptedException {
+        // Looked up while it lives: when it is gone, its children are somebody else's.
+        List<ProcessHandle> descendants = process.descendants().toList();
+        terminate(process);
+        if (!process.waitFor(grace.toNanos(), NANOSECONDS)) {
+            kill(process);
+            process.waitFor();
+        }
+        descendants.forEach(ProcessHandle::destroyForcibly);
+    }
+}

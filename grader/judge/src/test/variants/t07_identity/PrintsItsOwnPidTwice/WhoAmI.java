@@ -1,0 +1,13 @@
+// Loses: t07.1a
+// The tutorial's mistake: getpid() for the parent, too.
+package forkshop.t07_identity;
+
+/** Tells who this process is. */
+public class WhoAmI implements Identity {
+
+    @Override
+    public Pids pids() {
+        ProcessHandle self = ProcessHandle.current();
+        return new Pids(self.pid(), self.pid());
+    }
+}

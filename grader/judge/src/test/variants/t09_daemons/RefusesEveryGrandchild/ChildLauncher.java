@@ -1,0 +1,56 @@
+// Loses: t09.2a
+// Takes each child for a daemon.
+package forkshop.t09_daemons;
+
+import forkshop.harness.Jvm;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Starts children and looks after them when this process ends. */
+public class ChildLauncher implements Launcher {
+
+    private final List<Process> daemons = new ArrayList<>();
+    private final List<Process> foreground = new ArrayList<>();
+
+    /** Shutdown hooks run at the end of main and at System.exit alike. */
+    public ChildLauncher() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end));
+    }
+
+    @Override
+    public synchronized Process start(Kind kind, Class<?> main, String... arguments) throws IOException {
+        if (System.getenv("CHILD") != null) {
+            throw new IllegalStateException("a daemon has no children");
+        }
+        ProcessBuilder builder = new ProcessBuilder(command(kind, main, arguments))
+                .redirectOutput(Redirect.INHERIT)
+                .redirectError(Redirect.INHERIT);
+        builder.environment().put("CHILD", "yes");
+        Process child = builder.start();
+        (kind == Kind.DAEMON ? daemons : foreground).add(child);
+        return child;
+    }
+
+    private static List<String> command(Kind kind, Class<?> main, String... arguments) {
+        if (kind == Kind.FOREGROUND) {
+            return Jvm.command(main, arguments);
+        }
+        List<String> all = new ArrayList<>(List.of(main.getName()));
+        all.addAll(Arrays.asList(arguments));
+        return Jvm.command(DaemonMain.class, all.toArray(String[]::new));
+    }
+
+    private synchronized void end() {
+        daemons.forEach(Process::destroyForcibly);
+        try {
+            for (Process child : foreground) {
+                child.waitFor();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+// Loses: t12.6a
+// Waits for the cooks only: what they cooked last is not eaten yet.
+package forkshop.t12_pipeline;
+
+import static java.lang.ProcessBuilder.Redirect.INHERIT;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The tutorial's kitchen: cooks, eaters, and a queue of dishes between them. */
+public class DinnerKitchen implements Kitchen {
+
+    private final JoinableQueue queue = new SharedQueue();
+
+    @Override
+    public void run(SharedState dishes, List<List<String>> cooks, List<List<String>> eaters)
+            throws IOException, InterruptedException {
+        List<Process> producers = new ArrayList<>();
+        List<Process> consumers = new ArrayList<>();
+        try {
+            startAll(cooks, producers);
+            startAll(eaters, consumers);
+            for (Process producer : producers) {
+                producer.waitFor();
+            }
+        } finally {
+            consumers.forEach(Process::destroy);
+        }
+    }
+
+    private static void startAll(List<List<String>> commands, List<Process> started) throws IOException {
+        for (List<String> command : commands) {
+            started.add(new ProcessBuilder(command)
+                    .redirectOutput(INHERIT)
+                    .redirectError(INHERIT)
+                    .start());
+        }
+    }
+}

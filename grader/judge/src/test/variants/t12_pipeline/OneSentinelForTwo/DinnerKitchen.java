@@ -1,0 +1,44 @@
+// Loses: t12.6b
+// Puts "no more" into the queue once: one of the two eaters takes it, the other waits for ever.
+package forkshop.t12_pipeline;
+
+import static java.lang.ProcessBuilder.Redirect.INHERIT;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The tutorial's kitchen: cooks, eaters, and a queue of dishes between them. */
+public class DinnerKitchen implements Kitchen {
+
+    private final JoinableQueue queue = new SharedQueue();
+
+    @Override
+    public void run(SharedState dishes, List<List<String>> cooks, List<List<String>> eaters)
+            throws IOException, InterruptedException {
+        List<Process> producers = new ArrayList<>();
+        List<Process> consumers = new ArrayList<>();
+        try {
+            startAll(cooks, producers);
+            startAll(eaters, consumers);
+            // First the cooks: a queue without open dishes may just be waiting for the next one.
+            for (Process producer : producers) {
+                producer.waitFor();
+            }
+            queue.join(dishes);
+            queue.put(dishes, Eater.NO_MORE);
+        } catch (IOException e) {
+            consumers.forEach(Process::destroy);
+            throw e;
+        }
+    }
+
+    private static void startAll(List<List<String>> commands, List<Process> started) throws IOException {
+        for (List<String> command : commands) {
+            started.add(new ProcessBuilder(command)
+                    .redirectOutput(INHERIT)
+                    .redirectError(INHERIT)
+                    .start());
+        }
+    }
+}

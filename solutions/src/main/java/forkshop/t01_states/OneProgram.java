@@ -1,0 +1,15 @@
+package forkshop.t01_states;
+
+import java.io.IOException;
+import java.util.List;
+
+/** One program, two processes. */
+public class OneProgram implements Program {
+
+    @Override
+    public List<Process> startTwice(List<String> command) throws IOException {
+        Process first = new ProcessBuilder(command).start();
+        Process second = new ProcessBuilder(command).start();
+        return List.of(first, second);
+    }
+}
