@@ -157,7 +157,8 @@ class KitBench {
         Path harness = Path.of(
                 Jvm.class.getProtectionDomain().getCodeSource().getLocation().getPath());
         Path room = Files.createTempDirectory("fsb");
-        return new Theatre("bench", harness, harness, room, new Limits(() -> Duration.ofSeconds(1)), layer -> {});
+        Limits limits = new Limits(() -> Duration.ofSeconds(1));
+        return new Theatre("bench", harness, room.resolve("no companions"), harness, room, limits, layer -> {});
     }
 
     /** Starts bare JVMs, two at a time as a grading on two cores does. */

@@ -36,7 +36,8 @@ class StageTest {
         Path harness = path(Jvm.class);
         Path parts = path(StageTest.class);
         Limits limits = new Limits(() -> Duration.ofSeconds(1));
-        stage = new Theatre("test", harness, parts, folder, limits, layer -> {}).open(4);
+        stage = new Theatre("test", harness, folder.resolve("no companions"), parts, folder, limits, layer -> {})
+                .open(4);
         stage.begin("a test");
     }
 
