@@ -2,6 +2,7 @@ package forkshop.t02_calls;
 
 import forkshop.harness.Errand;
 import forkshop.harness.Exercise;
+import forkshop.harness.Held;
 import forkshop.harness.Link;
 import forkshop.harness.Part;
 import java.io.IOException;
@@ -35,7 +36,7 @@ public final class Caller implements Part {
             case "hold" -> hold();
             case "poll" -> poll();
             case "await" -> await(Duration.ofMillis(Long.parseLong(arguments.get(0))));
-            case "release" -> List.of(Integer.toString(held().release(arguments.get(0))));
+            case "release" -> List.of(Integer.toString(held().dismiss(Integer.parseInt(arguments.get(0)))));
             case "stay" -> stay();
             case "leave" -> leave();
             default -> throw new IllegalArgumentException(command);

@@ -2,6 +2,7 @@ package forkshop.t05_joining;
 
 import forkshop.harness.Errand;
 import forkshop.harness.Exercise;
+import forkshop.harness.Held;
 import forkshop.harness.Part;
 import java.io.IOException;
 import java.time.Duration;

@@ -40,6 +40,11 @@ public final class Limits {
         return calibrated == null ? BASE : hang();
     }
 
+    /** {@code quiet}, longer by as much as this machine was found to be slower. */
+    Duration scaled(Duration quiet) {
+        return quiet.multipliedBy(known().toMillis()).dividedBy(BASE.toMillis());
+    }
+
     /** Waits for {@code condition}; returns whether it came to hold within the limit. */
     boolean await(Recording recording, BooleanSupplier condition) {
         return recording.await(condition, BASE) || recording.await(condition, hang().minus(BASE));

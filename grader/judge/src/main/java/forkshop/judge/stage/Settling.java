@@ -72,7 +72,7 @@ final class Settling {
         while (true) {
             List<Witness> busy =
                     witnesses.stream().filter(one -> running(one.call())).toList();
-            Map<Call, String> evidence = evidence(busy, patience);
+            Map<Call, String> evidence = evidence(busy, theatre.limits().scaled(patience));
             if (evidence.size() == busy.size()) {
                 evidence.forEach(this::putOnRecord);
                 return;

@@ -34,6 +34,7 @@ final class Witness {
     private boolean restless;
     private int eventsSeen;
     private long since;
+    private long idleSince;
     private Sight first = Sight.NOTHING;
     private Sight last = Sight.NOTHING;
     private int looksAsleep;
@@ -55,6 +56,7 @@ final class Witness {
     void startAgain() {
         eventsSeen = eventsOfActor();
         since = System.nanoTime();
+        idleSince = since;
         first = Sight.NOTHING;
         last = Sight.NOTHING;
         looksAsleep = 0;
@@ -93,7 +95,11 @@ final class Witness {
             first = now;
         }
         looks++;
-        looksRunning += now.running() ? 1 : 0;
+        if (now.running()) {
+            looksRunning++;
+            // Who stands ready on a busy machine is silent for want of a CPU, not because it waits.
+            idleSince = System.nanoTime();
+        }
         looksAsleep = now.sameSleepAs(last) ? looksAsleep + 1 : 0;
         last = now;
     }
@@ -117,7 +123,7 @@ final class Witness {
         Effort wanted = restless ? PROOF_AGAIN : FIRST_PROOF;
         long wakeUps = last.wakeUps() - first.wakeUps();
         boolean mostlyAsleep = looksRunning * 5 <= looks;
-        if (wakeUps >= wanted.wakeUps() && mostlyAsleep && silentFor(wanted.wall())) {
+        if (wakeUps >= wanted.wakeUps() && mostlyAsleep && passedSince(since, wanted.wall())) {
             return restless("polls: woke up again and again without an event");
         }
         if (last.cpuNanos() - first.cpuNanos() >= wanted.cpu().toNanos()) {
@@ -135,11 +141,11 @@ final class Witness {
     }
 
     private Optional<String> quiet(Duration patience) {
-        return silentFor(patience) ? Optional.of(Event.ONLY_QUIET) : Optional.empty();
+        return passedSince(idleSince, patience) ? Optional.of(Event.ONLY_QUIET) : Optional.empty();
     }
 
-    private boolean silentFor(Duration time) {
-        return System.nanoTime() - since >= time.toNanos();
+    private static boolean passedSince(long moment, Duration time) {
+        return System.nanoTime() - moment >= time.toNanos();
     }
 
     private int eventsOfActor() {

@@ -32,8 +32,6 @@ final class CpuShare {
     /** What a JVM has to do after a start, or a compilation, is over in one window. */
     private static final int WINDOWS = 3;
 
-    private record Task(long ran, long stoodReady) {}
-
     private CpuShare() {}
 
     /** The least of up to three windows, in percent; blocks for that long. Empty where there is no {@code /proc}. */
@@ -49,63 +47,99 @@ final class CpuShare {
     }
 
     private static int inOneWindow(long pid) {
-        Map<Long, Task> before = look(pid);
-        long start = System.nanoTime();
+        Window window = new Window(pid);
         try {
             Awaitility.await()
                     .pollInSameThread()
                     .pollDelay(Duration.ZERO)
                     .pollInterval(LOOK)
                     .atMost(LONGEST)
-                    .until(() -> allHadTheirTime(before, look(pid), System.nanoTime() - start));
+                    .until(window::allHadTheirTime);
         } catch (ConditionTimeoutException e) {
             // A thread that could not run for so long has used next to nothing.
         }
-        long passed = System.nanoTime() - start;
-        return percent(before, look(pid), passed);
+        return window.percent();
     }
 
-    private static boolean allHadTheirTime(Map<Long, Task> before, Map<Long, Task> now, long passed) {
-        return now.keySet().stream().allMatch(tid -> passed - waited(before, now, tid) >= WINDOW.toNanos());
-    }
+    /**
+     * What one thread has had of the machine.
+     *
+     * @param ran time on a CPU, in nanoseconds
+     * @param stoodReady time ready without one, in nanoseconds; the kernel adds it up only when the thread gets a CPU again
+     * @param ready whether it stands ready, or runs, at this moment
+     */
+    private record Share(long ran, long stoodReady, boolean ready) {
+        static final Share NOTHING = new Share(0, 0, false);
 
-    private static int percent(Map<Long, Task> before, Map<Long, Task> now, long passed) {
-        double sum = 0;
-        for (long tid : now.keySet()) {
-            long own = Math.max(WINDOW.toNanos(), passed - waited(before, now, tid));
-            sum += 100.0 * ran(before, now, tid) / own;
+        boolean same(Share other) {
+            return ran == other.ran && stoodReady == other.stoodReady;
         }
-        return (int) Math.round(sum);
     }
 
-    private static long waited(Map<Long, Task> before, Map<Long, Task> now, long tid) {
-        return task(now, tid).stoodReady() - task(before, tid).stoodReady();
+    /** A stretch of time, looked at again and again. */
+    private static final class Window {
+        private final long pid;
+        private final long start = System.nanoTime();
+        private final Map<Long, Share> before;
+        private final Map<Long, Long> unchangedSince = new HashMap<>();
+        private Map<Long, Share> now;
+        private long passed;
+
+        Window(long pid) {
+            this.pid = pid;
+            this.before = look(pid);
+            this.now = before;
+        }
+
+        /** Looks once more; whether every thread has used, or slept through, its part of the window. */
+        boolean allHadTheirTime() {
+            Map<Long, Share> last = now;
+            now = look(pid);
+            passed = System.nanoTime() - start;
+            now.forEach((tid, share) -> {
+                if (!share.ready() || !share.same(last.getOrDefault(tid, Share.NOTHING))) {
+                    unchangedSince.put(tid, passed);
+                }
+            });
+            return now.keySet().stream().allMatch(tid -> own(tid) >= WINDOW.toNanos());
+        }
+
+        int percent() {
+            double sum = 0;
+            for (long tid : now.keySet()) {
+                long ran = now.get(tid).ran() - atFirst(tid).ran();
+                sum += 100.0 * ran / Math.max(WINDOW.toNanos(), own(tid));
+            }
+            return (int) Math.round(sum);
+        }
+
+        private long own(long tid) {
+            long waited = now.get(tid).stoodReady() - atFirst(tid).stoodReady();
+            long waitsStill = passed - unchangedSince.getOrDefault(tid, 0L);
+            return passed - waited - waitsStill;
+        }
+
+        private Share atFirst(long tid) {
+            return before.getOrDefault(tid, Share.NOTHING);
+        }
     }
 
-    private static long ran(Map<Long, Task> before, Map<Long, Task> now, long tid) {
-        return task(now, tid).ran() - task(before, tid).ran();
-    }
-
-    private static Task task(Map<Long, Task> tasks, long tid) {
-        return tasks.getOrDefault(tid, new Task(0, 0));
-    }
-
-    private static Map<Long, Task> look(long pid) {
-        Map<Long, Task> tasks = new HashMap<>();
+    private static Map<Long, Share> look(long pid) {
+        Map<Long, Share> shares = new HashMap<>();
         for (TaskLook task : ProcFs.tasks(pid)) {
-            tasks.put(task.tid(), task(pid, task.tid()));
+            shares.put(task.tid(), share(pid, task));
         }
-        return tasks;
+        return shares;
     }
 
-    /** Time on a CPU and time ready without one, in nanoseconds (proc(5), schedstat). */
-    private static Task task(long pid, long tid) {
+    /** Time on a CPU and time ready without one (proc(5), schedstat). */
+    private static Share share(long pid, TaskLook task) {
         try {
-            String schedstat = Files.readString(Path.of("/proc/" + pid + "/task/" + tid + "/schedstat"));
+            String schedstat = Files.readString(Path.of("/proc/" + pid + "/task/" + task.tid() + "/schedstat"));
             List<String> words = List.of(schedstat.split(" "));
-            return new Task(Long.parseLong(words.get(0)), Long.parseLong(words.get(1)));
+            return new Share(Long.parseLong(words.get(0)), Long.parseLong(words.get(1)), task.state() == 'R');
         } catch (IOException e) {
-            return new Task(0, 0);
+            return Share.NOTHING;
         }
     }
 }

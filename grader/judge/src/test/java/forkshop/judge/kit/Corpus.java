@@ -2,10 +2,12 @@ package forkshop.judge.kit;
 
 import forkshop.judge.rubric.Rubric;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -18,9 +20,12 @@ final class Corpus {
     private static final Pattern LOSES = Pattern.compile("(?m)^// Loses:(.*)$");
 
     private final Path root;
+    private final boolean all;
 
-    Corpus(Path root) {
+    /** What lies below {@code root}: all of it, or what the short list names. */
+    Corpus(Path root, boolean all) {
         this.root = root;
+        this.all = all;
     }
 
     /**
@@ -52,6 +57,29 @@ final class Corpus {
     }
 
     private List<String> names(String kind, String topic) {
+        List<String> there = namesOfAll(kind, topic);
+        if (all) {
+            return there;
+        }
+        List<String> chosen =
+                List.of(shortList().getProperty(topic + "." + kind).split("\\s+"));
+        if (!there.containsAll(chosen)) {
+            throw new IllegalStateException("short.properties names " + kind + " of " + topic + " that are not there");
+        }
+        return chosen;
+    }
+
+    private Properties shortList() {
+        Properties list = new Properties();
+        try (Reader reader = Files.newBufferedReader(root.resolve("grader/judge/src/test/short.properties"))) {
+            list.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return list;
+    }
+
+    private List<String> namesOfAll(String kind, String topic) {
         Path folder = folder(kind, topic);
         if (Files.notExists(folder)) {
             return List.of();

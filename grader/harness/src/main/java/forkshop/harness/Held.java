@@ -1,4 +1,4 @@
-package forkshop.t05_joining;
+package forkshop.harness;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +9,7 @@ import java.util.Locale;
  * A child that is held until it is told its exit code, and then ends with it. A small program rather than a JVM, so that
  * there can be forty of them; on Windows {@code cmd} does what {@code sh} does elsewhere.
  */
-final class Held {
+public final class Held {
 
     private static final boolean WINDOWS =
             System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
@@ -24,16 +24,18 @@ final class Held {
         this.process = process;
     }
 
-    static Held start() throws IOException {
+    /** Starts one. */
+    public static Held start() throws IOException {
         return new Held(new ProcessBuilder(PROGRAM).start());
     }
 
-    Process process() {
+    /** The process that is held. */
+    public Process process() {
         return process;
     }
 
     /** Tells it to end with {@code code}, and waits; returns the code that it really ended with. */
-    int dismiss(int code) throws InterruptedException {
+    public int dismiss(int code) throws InterruptedException {
         try {
             process.getOutputStream().write((code + System.lineSeparator()).getBytes(StandardCharsets.US_ASCII));
             process.getOutputStream().close();
