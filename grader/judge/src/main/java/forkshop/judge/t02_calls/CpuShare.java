@@ -107,16 +107,20 @@ final class CpuShare {
         int percent() {
             double sum = 0;
             for (long tid : now.keySet()) {
-                long ran = now.get(tid).ran() - atFirst(tid).ran();
+                long ran = atLast(tid).ran() - atFirst(tid).ran();
                 sum += 100.0 * ran / Math.max(WINDOW.toNanos(), own(tid));
             }
             return (int) Math.round(sum);
         }
 
         private long own(long tid) {
-            long waited = now.get(tid).stoodReady() - atFirst(tid).stoodReady();
+            long waited = atLast(tid).stoodReady() - atFirst(tid).stoodReady();
             long waitsStill = passed - unchangedSince.getOrDefault(tid, 0L);
             return passed - waited - waitsStill;
+        }
+
+        private Share atLast(long tid) {
+            return now.getOrDefault(tid, Share.NOTHING);
         }
 
         private Share atFirst(long tid) {
