@@ -80,7 +80,7 @@ final class Records {
                 Text.of("%s s", "%s 秒", seconds(read)));
     }
 
-    private static String seconds(long nanos) {
+    static String seconds(long nanos) {
         return String.format(Locale.ROOT, "%.3f", nanos / 1e9);
     }
 }
