@@ -78,8 +78,18 @@ final class Accounts implements Check {
         long told = Long.parseLong(answer.facts().get(fact));
         return Finding.of(
                 told >= least - BELOW && told <= most + ABOVE,
-                what.then(Text.of(" between %s s and %s s", "在 %s 秒与 %s 秒之间", seconds(least), seconds(most))),
+                what.then(range(seconds(least), seconds(most))),
                 Text.same(seconds(told) + " s"));
+    }
+
+    private static Text range(String least, String most) {
+        return least.equals(most)
+                ? Text.of(" about %s s", "约 %s 秒", least)
+                : Text.of(" between %s s and %s s", "在 %s 秒与 %s 秒之间", least, most);
+    }
+
+    static String seconds(String nanos) {
+        return seconds(Long.parseLong(nanos));
     }
 
     private static String seconds(long nanos) {

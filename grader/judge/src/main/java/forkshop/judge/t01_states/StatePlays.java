@@ -3,6 +3,7 @@ package forkshop.judge.t01_states;
 import forkshop.judge.Text;
 import forkshop.judge.check.LostCriterion;
 import forkshop.judge.history.History;
+import forkshop.judge.history.Telling;
 import forkshop.judge.run.Ensemble;
 import forkshop.judge.run.Scenarios;
 import forkshop.judge.score.Verdict;
@@ -50,6 +51,11 @@ final class StatePlays extends Scenarios {
         List<Actor> askers = stage.start(List.of("observer"), Observer.class);
         return new Cast(
                 askers.get(0), stage.start("keeper", Specimens.class), stage.start("java spinner", Spinner.class));
+    }
+
+    @Override
+    protected Telling telling() {
+        return StateTelling::tell;
     }
 
     @Override
