@@ -52,9 +52,9 @@ final class Accounts implements Check {
             return Finding.failed(process, Text.of("there was no answer", "没有得到回答"));
         }
         Event after = nextMeasured(history, history.place(answer.get()));
-        Finding cpu = between(process.then(Text.of(": CPU time", ":CPU 时间")), 0, before, answer.get(), after);
+        Finding cpu = between(process.then(Text.of(": CPU time", "：CPU 时间")), 0, before, answer.get(), after);
         return cpu.passed()
-                ? between(process.then(Text.of(": waited for a CPU", ":等待 CPU 的时间")), 1, before, answer.get(), after)
+                ? between(process.then(Text.of(": waited for a CPU", "：等待 CPU 的时间")), 1, before, answer.get(), after)
                 : cpu;
     }
 

@@ -166,7 +166,7 @@ final class StatePlays extends Scenarios {
             throw LostCriterion.because(
                     Verdict.NOT_GRADABLE_HERE,
                     Text.same("taskset"),
-                    Text.of("graded in CI: there is no taskset here", "在 CI 中评分:这里没有 taskset"),
+                    Text.of("graded in CI: there is no taskset here", "在 CI 中评分：这里没有 taskset"),
                     null);
         }
     }

@@ -27,7 +27,7 @@ final class Adoption {
     static Check hasHappened() {
         return history -> {
             Text expected = Text.of(
-                    "the orphan lives, and a process that was there before has adopted it", "孤儿进程还活着,并且被一个早已存在的进程收养");
+                    "the orphan lives, and a process that was there before has adopted it", "孤儿进程还活着，并且被一个早已存在的进程收养");
             Optional<Event> orphan = history.of(ORPHAN).stream().findFirst();
             if (orphan.isEmpty()) {
                 return Finding.failed(expected, Text.of("no pid was returned", "没有返回 pid"));
@@ -60,7 +60,7 @@ final class Adoption {
                     .toList();
             Text expected = Text.of(
                     "isOrphan is false while the parent lives, and true when another process has become the parent",
-                    "父进程活着时 isOrphan 为 false,换了父进程后为 true");
+                    "父进程活着时 isOrphan 为 false，换了父进程后为 true");
             return Finding.of(
                     answers.equals(List.of("false", "true")),
                     expected,

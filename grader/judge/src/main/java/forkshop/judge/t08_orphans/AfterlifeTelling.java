@@ -17,7 +17,7 @@ final class AfterlifeTelling {
             case Census.COUNTED ->
                 Optional.of(Text.of(
                         "counts the zombies of process %s: %s",
-                        "清点进程 %s 的僵尸子进程:%s",
+                        "清点进程 %s 的僵尸子进程：%s",
                         event.fact(),
                         event.facts().subList(1, event.facts().size())));
             case Records.KEPT ->
@@ -51,6 +51,6 @@ final class AfterlifeTelling {
                 ? Text.of("sees no process %s", "看不到进程 %s", facts.get(0))
                 : Text.of(
                         "sees process %s: state %s, parent %s",
-                        "看到进程 %s:状态 %s,父进程 %s", facts.get(0), facts.get(1), facts.get(2));
+                        "看到进程 %s：状态 %s，父进程 %s", facts.get(0), facts.get(1), facts.get(2));
     }
 }

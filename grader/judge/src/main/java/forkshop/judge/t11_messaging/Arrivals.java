@@ -84,7 +84,7 @@ final class Arrivals {
 
     private static Text words(String end) {
         return end.equals("ended")
-                ? Text.of("receive tells the end of the stream: empty", "receive 报告流的结束:empty")
+                ? Text.of("receive tells the end of the stream: empty", "receive 报告流的结束：empty")
                 : Text.of("receive throws EOFException", "receive 抛出 EOFException");
     }
 
