@@ -12,9 +12,8 @@ public class ChildLauncher implements Launcher {
 
     @Override
     public Process start(Kind kind, Class<?> main, String... arguments) throws IOException {
-        // TODO t09.1 (5 points): start the child. Its parent's end may come at any time, by return or by exit: what
-        // runs
-        // then, which children does it end, and for which does it wait?
+        // TODO t09.1 (5 points): start the child. Its parent may end at any time, by return or by exit.
+        // What runs then, which children does it end, and for which does it wait?
         throw new Todo("t09.1");
     }
 }

@@ -36,7 +36,7 @@ public final class Story {
         say("主进程 " + ProcessHandle.current().pid());
         List<Process> both = new Exercise<>(Program.class, "OneProgram").get().startTwice(PROGRAM);
         try {
-            say("一个程序,两个进程:" + both.get(0).pid() + " 和 " + both.get(1).pid());
+            say("一个程序，两个进程：" + both.get(0).pid() + " 和 " + both.get(1).pid());
             live(both.get(0), both.get(1));
         } finally {
             both.forEach(Process::destroyForcibly);
@@ -66,7 +66,7 @@ public final class Story {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
             state = states.stateOf(process.pid());
         }
-        say(what + ":" + state);
+        say(what + "：" + state);
     }
 
     private static void kill(String signal, Process process) throws IOException, InterruptedException {

@@ -32,40 +32,40 @@ public final class Story {
     }
 
     private void synchronous() throws IOException, InterruptedException {
-        say("同步:提交 写讲话稿,原地等待");
-        say("同步:写讲话稿 执行完毕,退出码 " + calls.runSync(task(2, 3)));
+        say("同步：提交 写讲话稿，原地等待");
+        say("同步：写讲话稿 执行完毕，退出码 " + calls.runSync(task(2, 3)));
     }
 
     private void asynchronous() throws InterruptedException {
         CountDownLatch heard = new CountDownLatch(1);
-        say("异步:提交 约会");
+        say("异步：提交 约会");
         calls.submit(task(2, 4), new Callback() {
             @Override
             public void ended(int exitCode) {
-                say("异步:回调,约会 执行完毕,退出码 " + exitCode);
+                say("异步：回调，约会 执行完毕，退出码 " + exitCode);
                 heard.countDown();
             }
 
             @Override
             public void failed(IOException problem) {
-                say("异步:回调,约会 无法开始");
+                say("异步：回调，约会 无法开始");
                 heard.countDown();
             }
         });
-        say("异步:主进程去做其他事情");
+        say("异步：主进程去做其他事情");
         heard.await();
     }
 
     private void blockingAndNot() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(task(2, 5)).start();
-        say("非阻塞:" + told(calls.poll(process)));
+        say("非阻塞：" + told(calls.poll(process)));
         Duration limit = Duration.ofHours(1);
-        say("阻塞:" + (calls.await(process, limit) ? "等到了" : "没有等到"));
-        say("非阻塞:" + told(calls.poll(process)));
+        say("阻塞：" + (calls.await(process, limit) ? "等到了" : "没有等到"));
+        say("非阻塞：" + told(calls.poll(process)));
     }
 
     private static String told(OptionalInt code) {
-        return code.isPresent() ? "已经结束,退出码 " + code.getAsInt() : "还没有结束";
+        return code.isPresent() ? "已经结束，退出码 " + code.getAsInt() : "还没有结束";
     }
 
     private List<String> task(int seconds, int code) {

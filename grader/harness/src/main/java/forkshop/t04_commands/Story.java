@@ -39,21 +39,21 @@ public final class Story {
 
     private void inTime() throws IOException, InterruptedException {
         Result result = commands.run(task(5 * pace), "写讲话稿".getBytes(UTF_8), PATIENCE);
-        new String(result.output(), UTF_8).lines().forEach(line -> say("输出:" + line));
-        new String(result.errors(), UTF_8).lines().forEach(line -> say("错误:" + line));
+        new String(result.output(), UTF_8).lines().forEach(line -> say("输出：" + line));
+        new String(result.errors(), UTF_8).lines().forEach(line -> say("错误：" + line));
         say("退出码 " + result.exitCode());
     }
 
     private void tooLong() throws IOException, InterruptedException {
         Duration limit = Duration.ofMillis((long) (3_000 * pace));
         Result result = commands.run(task(TOO_LONG), "约会".getBytes(UTF_8), limit);
-        say(result.timedOut() ? "约会超时,已被结束" : "约会任务执行完毕");
+        say(result.timedOut() ? "约会超时，已被结束" : "约会任务执行完毕");
     }
 
     private void missing() throws InterruptedException {
         try {
             Result unused = commands.run(List.of("no-such-program"), new byte[0], PATIENCE);
-            say("没有这个程序,却运行了");
+            say("没有这个程序，却运行了");
         } catch (IOException e) {
             say("没有这个程序");
         }

@@ -30,7 +30,7 @@ public final class Story {
             say("is_alive " + supervision.isAlive(child));
             supervision.terminate(child);
             End end = supervision.endOf(child);
-            say("terminate: 退出码 " + end.exitCode() + ", 信号 " + end.signal());
+            say("terminate：退出码 " + end.exitCode() + "，信号 " + end.signal());
             say("is_alive " + supervision.isAlive(child));
         } finally {
             child.destroyForcibly();

@@ -34,14 +34,14 @@ public final class Story {
         long parent;
         try (Lease lease = zombies.makeZombie(7)) {
             parent = parentOf(lease.pid());
-            say("子进程 " + lease.pid() + " 已经结束,它的父进程 " + parent + " 没有回收:僵尸进程");
+            say("子进程 " + lease.pid() + " 已经结束，它的父进程 " + parent + " 没有回收：僵尸进程");
             KeptByKernel kept = zombies.read(lease.pid());
-            say("内核还保留着:进程号 " + kept.pid() + ",退出码 " + kept.exitCode() + ",运行时间 "
+            say("内核还保留着：进程号 " + kept.pid() + "，退出码 " + kept.exitCode() + "，运行时间 "
                     + kept.cpuTime().toMillis() + " 毫秒");
             say("僵尸进程 " + zombies.zombiesOf(parent).size() + " 个");
             aMoment();
         }
-        say("父进程结束后:僵尸进程 " + zombies.zombiesOf(parent).size() + " 个");
+        say("父进程结束后：僵尸进程 " + zombies.zombiesOf(parent).size() + " 个");
     }
 
     private void orphan() throws IOException {
@@ -49,8 +49,8 @@ public final class Story {
                 ProcessHandle.of(orphans.startOrphan(List.of("sleep", "1000"))).orElseThrow();
         try {
             aMoment();
-            say("进程 " + orphan.pid() + " 还活着,父进程意外结束了");
-            say("孤儿进程:" + orphans.isOrphan(orphan, ProcessHandle.current().pid()) + ",接管它的进程是 "
+            say("进程 " + orphan.pid() + " 还活着，父进程意外结束了");
+            say("孤儿进程：" + orphans.isOrphan(orphan, ProcessHandle.current().pid()) + "，接管它的进程是 "
                     + parentOf(orphan.pid()));
         } finally {
             orphan.destroyForcibly();
@@ -61,10 +61,10 @@ public final class Story {
         ProcessHandle[] child = new ProcessHandle[1];
         orphans.nursery(nursery -> {
             child[0] = nursery.start(List.of("sleep", "1000")).toHandle();
-            say("托儿所里的子进程 " + child[0].pid() + " 还活着:" + child[0].isAlive());
+            say("托儿所里的子进程 " + child[0].pid() + " 还活着：" + child[0].isAlive());
         });
         child[0].onExit().join();
-        say("托儿所关门以后:" + child[0].isAlive());
+        say("托儿所关门以后：" + child[0].isAlive());
     }
 
     private static long parentOf(long pid) {

@@ -1,4 +1,4 @@
-// Loses: t09.1e
+// Loses: t09.1e t09.2b
 // Exit waits for hooks, and a daemon that does not listen has one that never ends.
 package forkshop.t09_daemons;
 

@@ -130,7 +130,7 @@ record Call(
         String value = parameters.get(name).orElse(first);
         if (!value.equals(first) && !value.equals(second)) {
             throw new BadCall(Text.of(
-                    "-D%s is either %s or %s, not \"%s\"", "-D%s 只能是 %s 或 %s,不能是 \"%s\"", name, first, second, value));
+                    "-D%s is either %s or %s, not \"%s\"", "-D%s 只能是 %s 或 %s，不能是 \"%s\"", name, first, second, value));
         }
         return value;
     }
@@ -148,7 +148,7 @@ record Call(
         if (fitting.isEmpty()) {
             String known = String.join(", ", all.stream().map(Rubric::id).toList());
             throw new BadCall(Text.of(
-                    "there is no topic \"%s\"; the topics are %s", "没有名为 \"%s\" 的主题;可选主题:%s", topic.get(), known));
+                    "there is no topic \"%s\"; the topics are %s", "没有名为 \"%s\" 的主题；可选主题：%s", topic.get(), known));
         }
         return fitting;
     }

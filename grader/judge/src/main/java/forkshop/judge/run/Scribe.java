@@ -81,7 +81,7 @@ final class Scribe {
     CriterionScore ours(Rubric.Price price, Throwable fault) {
         Text message = Text.of(
                 "the grader itself failed (%s); this is not your fault and costs no points",
-                "评分程序自身出错(%s);这不是你的错,也不扣分", fault);
+                "评分程序自身出错（%s）；这不是你的错，也不扣分", fault);
         List<String> frames = Arrays.stream(fault.getStackTrace())
                 .limit(12)
                 .map(StackTraceElement::toString)

@@ -62,7 +62,7 @@ final class Story {
                 ? Optional.empty()
                 : Optional.of(Text.of(
                         "the story of %s needs what is still TODO: %s; -Dsubmission=solutions plays it solved",
-                        "%s 的故事需要先完成 TODO:%s;用 -Dsubmission=solutions 可以观看完成后的效果",
+                        "%s 的故事需要先完成 TODO：%s；用 -Dsubmission=solutions 可以观看完成后的效果",
                         rubric.id(),
                         String.join(", ", open)));
     }

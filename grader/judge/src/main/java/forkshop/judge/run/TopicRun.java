@@ -63,7 +63,7 @@ final class TopicRun {
                 || (price.on().contains(Needs.POSIX) && windows);
         return lacking
                 ? Optional.of(scribe.plain(
-                        price, Verdict.NOT_GRADABLE_HERE, Text.of("graded in CI, on Linux", "在 CI(Linux)中评分")))
+                        price, Verdict.NOT_GRADABLE_HERE, Text.of("graded in CI, on Linux", "在 CI（Linux）中评分")))
                 : Optional.empty();
     }
 
@@ -85,7 +85,7 @@ final class TopicRun {
                         .map(criterion -> scribe.plain(
                                 price,
                                 Verdict.BLOCKED,
-                                Text.of("%s has timed out; mend that first", "%s 超时;请先修复它", criterion))));
+                                Text.of("%s has timed out; mend that first", "%s 超时；请先修复它", criterion))));
     }
 
     // --- With a play ---

@@ -32,7 +32,7 @@ final class Leftovers {
                 .limit(MOST_TOLD)
                 .map(one -> "pid " + one.pid() + " " + abridged(one.command()))
                 .collect(joining(", "));
-        return Text.of("%d left: %s", "遗留 %d 个:%s", left.size(), told);
+        return Text.of("%d left: %s", "遗留 %d 个：%s", left.size(), told);
     }
 
     private static String abridged(String command) {

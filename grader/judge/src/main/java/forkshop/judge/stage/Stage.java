@@ -324,7 +324,7 @@ public final class Stage implements AutoCloseable {
                 ? Text.of("its process ended with exit code %s", "它的进程以退出码 %s 结束", code)
                 : Text.of(
                         "its process ended with exit code %s: exit was called in %s",
-                        "它的进程以退出码 %s 结束:在 %s 中调用了 exit", code, place);
+                        "它的进程以退出码 %s 结束：在 %s 中调用了 exit", code, place);
     }
 
     /** How an actor's process ended; empty when its parent is the submission, or when it has not. */

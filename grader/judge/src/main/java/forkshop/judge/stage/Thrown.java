@@ -16,6 +16,6 @@ public final class Thrown {
         String place = facts.stream().skip(2).filter(isOfSubmission).findFirst().orElse("");
         return place.isEmpty()
                 ? Text.of("%s%s was thrown", "抛出 %s%s", type, message)
-                : Text.of("%s%s was thrown in %s", "抛出 %s%s,位置 %s", type, message, place);
+                : Text.of("%s%s was thrown in %s", "抛出 %s%s，位置 %s", type, message, place);
     }
 }

@@ -52,9 +52,9 @@ final class Accounts implements Check {
             return Finding.failed(process, Text.of("there was no answer", "没有得到回答"));
         }
         Event after = nextMeasured(history, history.place(answer.get()));
-        Finding cpu = between(process.then(Text.of(": CPU time", ":CPU 时间")), 0, before, answer.get(), after);
+        Finding cpu = between(process.then(Text.of(": CPU time", "：CPU 时间")), 0, before, answer.get(), after);
         return cpu.passed()
-                ? between(process.then(Text.of(": waited for a CPU", ":等待 CPU 的时间")), 1, before, answer.get(), after)
+                ? between(process.then(Text.of(": waited for a CPU", "：等待 CPU 的时间")), 1, before, answer.get(), after)
                 : cpu;
     }
 
@@ -78,8 +78,18 @@ final class Accounts implements Check {
         long told = Long.parseLong(answer.facts().get(fact));
         return Finding.of(
                 told >= least - BELOW && told <= most + ABOVE,
-                what.then(Text.of(" between %s s and %s s", "在 %s 秒与 %s 秒之间", seconds(least), seconds(most))),
+                what.then(range(seconds(least), seconds(most))),
                 Text.same(seconds(told) + " s"));
+    }
+
+    private static Text range(String least, String most) {
+        return least.equals(most)
+                ? Text.of(" about %s s", "约 %s 秒", least)
+                : Text.of(" between %s s and %s s", "在 %s 秒与 %s 秒之间", least, most);
+    }
+
+    static String seconds(String nanos) {
+        return seconds(Long.parseLong(nanos));
     }
 
     private static String seconds(long nanos) {

@@ -50,7 +50,7 @@ record Answers(List<Right> right) implements Check {
     }
 
     private static Finding wrong(Right right, Optional<Event> answer) {
-        Text expected = right.specimen().then(Text.of(" is %s", ":%s", right.state()));
+        Text expected = right.specimen().then(Text.of(" is %s", "：%s", right.state()));
         Note[] notes = answer.map(event -> new Note[] {new Note(event, right.specimen())})
                 .orElse(new Note[0]);
         Text but = answer.map(Event::fact).map(Text::same).orElseGet(() -> Text.of("there was no answer", "没有得到回答"));

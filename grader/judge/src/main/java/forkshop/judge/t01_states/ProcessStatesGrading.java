@@ -23,7 +23,7 @@ import forkshop.t01_states.State;
 @Topic(
         id = "t01_states",
         en = "states: what a process is doing",
-        zh = "进程状态:进程正在做什么",
+        zh = "进程状态：进程正在做什么",
         tasks = {
             @Task(id = "t01.1", type = "OneProgram", contract = Program.class, method = "startTwice"),
             @Task(id = "t01.2", type = "LinuxProcessStates", contract = ProcessStates.class, method = "stateOf"),
@@ -44,7 +44,7 @@ public final class ProcessStatesGrading {
             points = 1,
             on = LINUX,
             en = "running, blocked, stopped, and back again",
-            zh = "运行、阻塞、暂停,以及恢复")
+            zh = "运行、阻塞、暂停，以及恢复")
     void the_living_are_told_apart(StatePlays plays) {
         plays.judge(
                 plays.living(),
@@ -62,7 +62,7 @@ public final class ProcessStatesGrading {
             points = 1,
             on = LINUX,
             en = "a zombie is a zombie, and who is gone is terminated",
-            zh = "僵尸就是僵尸,消失的就是已终止")
+            zh = "僵尸就是僵尸，消失的就是已终止")
     void the_dead_are_told_apart(StatePlays plays) {
         plays.judge(
                 plays.ending(),
@@ -81,7 +81,7 @@ public final class ProcessStatesGrading {
             level = DEPTH,
             on = LINUX,
             en = "all tasks of a Java process count, and no name deceives",
-            zh = "Java 进程的所有任务都算数,名字骗不了人")
+            zh = "Java 进程的所有任务都算数，名字骗不了人")
     void disguises_do_not_deceive(StatePlays plays) {
         plays.judge(
                 plays.disguised(),
@@ -98,7 +98,7 @@ public final class ProcessStatesGrading {
             needs = "t01.2",
             on = LINUX,
             en = "who shares a CPU is ready, not blocked: running, and it has waited",
-            zh = "共享 CPU 的进程是就绪而不是阻塞:正在运行,并且等待过")
+            zh = "共享 CPU 的进程是就绪而不是阻塞：正在运行，并且等待过")
     void ready_is_not_blocked(StatePlays plays) {
         plays.judge(plays.sharing(), Checks.all(Answers.are(SPINS, SPINS), new Accounts()));
     }

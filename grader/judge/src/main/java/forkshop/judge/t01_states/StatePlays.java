@@ -3,6 +3,7 @@ package forkshop.judge.t01_states;
 import forkshop.judge.Text;
 import forkshop.judge.check.LostCriterion;
 import forkshop.judge.history.History;
+import forkshop.judge.history.Telling;
 import forkshop.judge.run.Ensemble;
 import forkshop.judge.run.Scenarios;
 import forkshop.judge.score.Verdict;
@@ -50,6 +51,11 @@ final class StatePlays extends Scenarios {
         List<Actor> askers = stage.start(List.of("observer"), Observer.class);
         return new Cast(
                 askers.get(0), stage.start("keeper", Specimens.class), stage.start("java spinner", Spinner.class));
+    }
+
+    @Override
+    protected Telling telling() {
+        return StateTelling::tell;
     }
 
     @Override
@@ -160,7 +166,7 @@ final class StatePlays extends Scenarios {
             throw LostCriterion.because(
                     Verdict.NOT_GRADABLE_HERE,
                     Text.same("taskset"),
-                    Text.of("graded in CI: there is no taskset here", "在 CI 中评分:这里没有 taskset"),
+                    Text.of("graded in CI: there is no taskset here", "在 CI 中评分：这里没有 taskset"),
                     null);
         }
     }

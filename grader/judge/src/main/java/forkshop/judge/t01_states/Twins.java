@@ -14,13 +14,13 @@ final class Twins implements Check {
 
     @Override
     public Finding judge(History history) {
-        Text expected = Text.of("two processes of the same program, each with a pid of its own", "同一个程序的两个进程,pid 各不相同");
+        Text expected = Text.of("two processes of the same program, each with a pid of its own", "同一个程序的两个进程，pid 各不相同");
         List<String> pids = history.of(Event.RETURNED).stream()
                 .findFirst()
                 .map(Event::facts)
                 .orElse(List.of());
         if (pids.size() != 2 || new HashSet<>(pids).size() != 2) {
-            return Finding.failed(expected, Text.of("returned: pids %s", "返回的 pid:%s", pids));
+            return Finding.failed(expected, Text.of("returned: pids %s", "返回的 pid：%s", pids));
         }
         Optional<Event> firstEnd = history.of(Event.ENDED).stream().findFirst();
         int end = firstEnd.map(history::place).orElse(history.events().size());

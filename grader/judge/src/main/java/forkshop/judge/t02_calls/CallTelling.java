@@ -26,8 +26,8 @@ final class CallTelling {
                         ? Optional.empty()
                         : Optional.of(Text.of("returns %s", "返回 %s", facts.get(0)));
             case CallPlays.CALLBACK ->
-                Optional.of(Text.of("hears: %s has ended with %s", "得到回调:%s 以 %s 结束", facts.get(0), facts.get(1)));
-            case CallPlays.FAILURE -> Optional.of(Text.of("hears: %s could not start", "得到回调:%s 无法启动", facts.get(0)));
+                Optional.of(Text.of("hears: %s has ended with %s", "得到回调：%s 以 %s 结束", facts.get(0), facts.get(1)));
+            case CallPlays.FAILURE -> Optional.of(Text.of("hears: %s could not start", "得到回调：%s 无法启动", facts.get(0)));
             case CallPlays.USES ->
                 Optional.of(Text.of("sees the caller use %s %% of a core", "看到调用者占用一个核的 %s%%", facts.get(0)));
             default -> BEHIND_THE_SCENES.contains(event.kind()) ? Optional.empty() : Telling.PLAIN.tell(event);
@@ -48,7 +48,7 @@ final class CallTelling {
                     case "exit" -> Text.of("is told to end with %s", "被要求以 %s 结束", argument);
                     case "hold" -> Text.of("has a process that is held", "有一个被按住的进程");
                     case "release" -> Text.of("lets the process end with %s", "让该进程以 %s 结束", argument);
-                    case "await" -> Text.of("calls await with %s ms", "调用 await,限时 %s 毫秒", argument);
+                    case "await" -> Text.of("calls await with %s ms", "调用 await，限时 %s 毫秒", argument);
                     case "submitMissing" -> Text.of("calls submit for %s", "为 %s 调用 submit", argument);
                     default ->
                         argument.isEmpty()

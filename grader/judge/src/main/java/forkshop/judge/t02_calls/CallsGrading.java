@@ -19,7 +19,7 @@ import forkshop.t02_calls.Calls;
 @Topic(
         id = "t02_calls",
         en = "calls: synchronous, asynchronous, blocking, non-blocking",
-        zh = "调用:同步、异步、阻塞、非阻塞",
+        zh = "调用：同步、异步、阻塞、非阻塞",
         tasks = {
             @Task(id = "t02.1", type = "ProcessCalls", contract = Calls.class, method = "runSync"),
             @Task(id = "t02.2", type = "ProcessCalls", contract = Calls.class, method = "submit"),
@@ -32,7 +32,7 @@ public final class CallsGrading {
             id = "t02.1a",
             points = 1,
             en = "runSync waits for the end, asleep, and returns the exit code",
-            zh = "runSync 睡眠等待子进程结束,并返回退出码")
+            zh = "runSync 睡眠等待子进程结束，并返回退出码")
     void a_synchronous_call_waits_and_returns_the_code(CallPlays plays) {
         plays.judge(plays.synchronous(), Checks.all(Waiting.returnsTheCodeAfterTheExit(), Waiting.usesNoCpu()));
     }
@@ -41,7 +41,7 @@ public final class CallsGrading {
             id = "t02.2a",
             points = 1,
             en = "submit does not wait: two submitted children live at the same time",
-            zh = "submit 不等待:提交的两个子进程同时存活")
+            zh = "submit 不等待：提交的两个子进程同时存活")
     void an_asynchronous_call_does_not_wait(CallPlays plays) {
         plays.judge(plays.submitted(), Submitting.doesNotWait());
     }
@@ -50,7 +50,7 @@ public final class CallsGrading {
             id = "t02.2b",
             points = 1,
             en = "the callback comes once, after the end, with the exit code",
-            zh = "回调只来一次,在结束之后,带着退出码")
+            zh = "回调只来一次，在结束之后，带着退出码")
     void the_callback_comes_once_after_the_end(CallPlays plays) {
         plays.judge(plays.submitted(), Submitting.callsBackOnceAfterTheExit());
     }
@@ -59,7 +59,7 @@ public final class CallsGrading {
             id = "t02.2c",
             points = 1,
             en = "a program that is not there is told to the callback, once",
-            zh = "程序不存在时,通过回调告知,只告知一次")
+            zh = "程序不存在时，通过回调告知，只告知一次")
     void a_missing_program_is_told_to_the_callback(CallPlays plays) {
         plays.judge(plays.missing(), Submitting.tellsTheFailureOnce());
     }
@@ -68,7 +68,7 @@ public final class CallsGrading {
             id = "t02.3a",
             points = 1,
             en = "poll never waits: empty while the process lives, then its exit code",
-            zh = "poll 从不等待:进程存活时为空,之后是退出码")
+            zh = "poll 从不等待：进程存活时为空，之后是退出码")
     void a_look_does_not_wait(CallPlays plays) {
         plays.judge(plays.polled(), Waiting.pollsWithoutWaiting());
     }
@@ -77,7 +77,7 @@ public final class CallsGrading {
             id = "t02.4a",
             points = 1,
             en = "await returns true at the end, or false at its limit and leaves the process alone",
-            zh = "await 在进程结束时返回 true;到限时则返回 false,且不打扰进程")
+            zh = "await 在进程结束时返回 true；到限时则返回 false，且不打扰进程")
     void a_limited_wait_gives_up_and_harms_nobody(CallPlays plays) {
         plays.judge(plays.awaited(), Waiting.awaitsTheEnd());
         plays.judge(plays.awaitedInVain(), Waiting.givesUpAndHarmsNobody());

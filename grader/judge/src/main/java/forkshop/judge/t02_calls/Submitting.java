@@ -21,7 +21,7 @@ final class Submitting {
     static Check doesNotWait() {
         return history -> {
             Text expected =
-                    Text.of("submit returns at once, and both children live at the same time", "submit 立即返回,两个子进程同时存活");
+                    Text.of("submit returns at once, and both children live at the same time", "submit 立即返回，两个子进程同时存活");
             int firstExit = Stream.concat(
                             Minutes.exit(history, "child 1").stream(), Minutes.exit(history, "child 2").stream())
                     .mapToInt(history::place)
@@ -44,7 +44,7 @@ final class Submitting {
                     expected,
                     together
                             ? Text.of("it did not return while its child lived", "子进程存活期间它没有返回")
-                            : Text.of("while one child lived, the other one was not started", "一个子进程存活期间,另一个没有启动"));
+                            : Text.of("while one child lived, the other one was not started", "一个子进程存活期间，另一个没有启动"));
         };
     }
 
@@ -60,7 +60,7 @@ final class Submitting {
     private static Finding callback(History history, String child) {
         Optional<Event> exit = Minutes.exit(history, child);
         String code = exit.map(event -> event.facts().get(1)).orElse("?");
-        Text expected = Text.of("one callback for %s, after its end, with %s", "%s 结束之后回调一次,退出码为 %s", child, code);
+        Text expected = Text.of("one callback for %s, after its end, with %s", "%s 结束之后回调一次，退出码为 %s", child, code);
         List<Event> callbacks = Minutes.callbacks(history, child);
         if (exit.isEmpty() || callbacks.size() != 1 || Minutes.heard(history, child) != 1) {
             return Finding.failed(expected, Text.of("%d callbacks came", "来了 %d 次回调", Minutes.heard(history, child)));
@@ -81,7 +81,7 @@ final class Submitting {
         return history -> {
             Event order = Minutes.orders(history, "submitMissing").get(0);
             String program = order.facts().get(1);
-            Text expected = Text.of("a program that is not there: failed is called, once", "程序不存在:failed 被调用一次");
+            Text expected = Text.of("a program that is not there: failed is called, once", "程序不存在：failed 被调用一次");
             int failures = Minutes.failures(history, program).size();
             boolean wellBack = Minutes.answer(history, order).isPresent();
             return Finding.of(
@@ -89,7 +89,7 @@ final class Submitting {
                     expected,
                     Text.of(
                             "failed was called %d times, ended %d times",
-                            "failed 被调用 %d 次,ended 被调用 %d 次",
+                            "failed 被调用 %d 次，ended 被调用 %d 次",
                             failures,
                             Minutes.callbacks(history, program).size()));
         };

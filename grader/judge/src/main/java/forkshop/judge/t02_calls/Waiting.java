@@ -22,7 +22,7 @@ final class Waiting {
     static Check returnsTheCodeAfterTheExit() {
         return history -> {
             Text expected =
-                    Text.of("runSync returns the exit code after the child has ended", "子进程结束之后,runSync 返回它的退出码");
+                    Text.of("runSync returns the exit code after the child has ended", "子进程结束之后，runSync 返回它的退出码");
             Optional<Event> exit = Minutes.exit(history, "child 0");
             Optional<Event> back =
                     Minutes.answer(history, Minutes.orders(history, "runSync").get(0));
@@ -38,13 +38,13 @@ final class Waiting {
         if (history.place(end) < history.place(exit)) {
             return Finding.failed(
                     expected,
-                    Text.of("it returned while the child still lived", "子进程还存活,它就返回了"),
+                    Text.of("it returned while the child still lived", "子进程还存活，它就返回了"),
                     new Note(end, Text.of("the child still lives", "子进程仍然存活")));
         }
         String code = exit.facts().get(1);
         return Finding.of(
                 end.fact().equals(code),
-                expected.then(Text.of(": %s", ":%s", code)),
+                expected.then(Text.of(": %s", "：%s", code)),
                 Text.of("it returned %s", "它返回了 %s", end.fact()));
     }
 
@@ -57,7 +57,7 @@ final class Waiting {
                     Text.of("who waits uses less than %d %% of a core", "等待时占用的 CPU 不到一个核的 %d%%", CpuShare.MOST),
                     Text.of(
                             "the caller used %d %% of a core while the child lived",
-                            "子进程存活期间,调用者占用了一个核的 %d%%", used.orElse(0)));
+                            "子进程存活期间，调用者占用了一个核的 %d%%", used.orElse(0)));
         };
     }
 
@@ -66,7 +66,7 @@ final class Waiting {
         return history -> {
             List<Event> polls = Minutes.orders(history, "poll");
             Event release = Minutes.orders(history, "release").get(0);
-            Text expected = Text.of("poll answers at once: empty while the process lives", "poll 立即回答:进程存活时为空");
+            Text expected = Text.of("poll answers at once: empty while the process lives", "poll 立即回答：进程存活时为空");
             Optional<Event> early = Minutes.answer(history, polls.get(0));
             if (early.isEmpty()) {
                 return Finding.failed(expected, NOT_RETURNED);
@@ -101,7 +101,7 @@ final class Waiting {
                 return Finding.failed(expected, NOT_RETURNED);
             }
             if (history.place(end.get()) < history.place(release)) {
-                return Finding.failed(expected, Text.of("it returned while the process still lived", "进程还存活,它就返回了"));
+                return Finding.failed(expected, Text.of("it returned while the process still lived", "进程还存活，它就返回了"));
             }
             Optional<Event> again = Minutes.answer(history, awaits.get(1));
             boolean bothTrue = says("true", end) && says("true", again);
@@ -121,7 +121,7 @@ final class Waiting {
             long half = Duration.ofMillis(Long.parseLong(order.facts().get(1))).toMillis() / 2;
             Text expected = Text.of(
                     "await returns false after at least %d ms, half the limit, and the process lives on",
-                    "至少 %d 毫秒(限时的一半)之后 await 返回 false,进程继续存活", half);
+                    "至少 %d 毫秒（限时的一半）之后 await 返回 false，进程继续存活", half);
             return Minutes.answer(history, order)
                     .map(end -> patient(history, end, release, half, expected))
                     .orElseGet(() -> Finding.failed(expected, NOT_RETURNED));
@@ -137,11 +137,11 @@ final class Waiting {
         }
         if (!end.fact().equals("false") || waited < half) {
             return Finding.failed(
-                    expected, Text.of("it returned %s after %d ms", "它返回 %s,用了 %d 毫秒", end.fact(), waited));
+                    expected, Text.of("it returned %s after %d ms", "它返回 %s，用了 %d 毫秒", end.fact(), waited));
         }
         return Finding.of(
                 ended.equals(code),
                 expected,
-                Text.of("told to end with %s, it had ended with %s by then", "让它以 %s 结束,它此前已经以 %s 结束", code, ended));
+                Text.of("told to end with %s, it had ended with %s by then", "让它以 %s 结束，它此前已经以 %s 结束", code, ended));
     }
 }

@@ -48,10 +48,10 @@ final class Lives {
     /** The pid is that of the process that came; alive was false before, true while it was held, false after its end. */
     static Check areToldAsTheyAre() {
         return history -> {
-            Text expected = Text.of("the pid of the child; not alive, alive, not alive", "子进程的 pid；未存活、存活、未存活");
             Optional<Event> exit = Family.end(history, "exit");
             if (exit.isEmpty()) {
-                return Finding.failed(expected, NOBODY);
+                return Finding.failed(
+                        Text.of("the pid of the child, and whether it lives", "子进程的 pid，以及它是否存活"), NOBODY);
             }
             String truth = Long.toString(exit.get().pid());
             String told = answers(history, "pid").stream().findFirst().orElse("-");
@@ -59,10 +59,16 @@ final class Lives {
             List<String> gone = answers(history, "gone").stream().limit(1).toList();
             return Finding.of(
                     told.equals(truth) && alive.equals(List.of("false", "true")) && gone.equals(List.of("true")),
-                    expected,
                     Text.of(
-                            "pid %s for %s; isAlive %s, at last gone: %s",
-                            "pid 为 %s，实际 %s；isAlive %s，最后已结束：%s", told, truth, alive, gone));
+                            "pid() is %s; isAlive() is false before start, true while the child lives, false after its end",
+                            "pid() 是 %s；isAlive() 在 start 之前为 false，子进程活着时为 true，结束后为 false", truth),
+                    Text.of(
+                            "pid() is %s; isAlive() is %s before start, %s while it lives, %s after its end",
+                            "pid() 是 %s；isAlive() 在 start 之前为 %s，活着时为 %s，结束后为 %s",
+                            told,
+                            nth(history, "alive", 0),
+                            nth(history, "alive", 1),
+                            gone.equals(List.of("true")) ? "false" : "true"));
         };
     }
 
@@ -97,6 +103,17 @@ final class Lives {
     private static String answer(History history, String command, String child) {
         return Family.orders(history, command).stream()
                 .filter(order -> order.facts().get(1).equals(child))
+                .flatMap(order -> Family.returned(history, order).stream())
+                .map(Event::fact)
+                .findFirst()
+                .orElse("-");
+    }
+
+    /** What came back from the order of that number; a dash when nothing did. */
+    private static String nth(History history, String command, int number) {
+        return Family.orders(history, command).stream()
+                .skip(number)
+                .limit(1)
                 .flatMap(order -> Family.returned(history, order).stream())
                 .map(Event::fact)
                 .findFirst()

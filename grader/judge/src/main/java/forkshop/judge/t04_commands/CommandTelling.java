@@ -19,7 +19,7 @@ final class CommandTelling {
             case Event.COMMANDED -> Optional.of(told(facts));
             case Event.RETURNED -> returned(event);
             case CommandPlays.STUCK -> Optional.of(Text.of("sees that nothing moves any more", "看到再没有任何动静"));
-            case CommandPlays.LIVE -> Optional.of(Text.of("sees alive: %s", "看到存活:%s", String.join(", ", facts)));
+            case CommandPlays.LIVE -> Optional.of(Text.of("sees alive: %s", "看到存活：%s", String.join(", ", facts)));
             case CommandPlays.GONE -> Optional.of(Text.of("sees that they are gone", "看到它们已消失"));
             case CommandPlays.ENDS -> Optional.of(Text.of("ends what still lives", "结束仍然存活的进程"));
             default -> Telling.PLAIN.tell(event);
@@ -33,12 +33,12 @@ final class CommandTelling {
     private static Text told(List<String> facts) {
         return switch (facts.get(0)) {
             case "run" ->
-                Text.of("calls run for %s with %s bytes of input", "为 %s 调用 run,输入 %s 字节", facts.get(1), facts.get(4));
+                Text.of("calls run for %s with %s bytes of input", "为 %s 调用 run，输入 %s 字节", facts.get(1), facts.get(4));
             case "missing" -> Text.of("calls run for %s", "为 %s 调用 run", facts.get(1));
             case "family" ->
                 Text.of(
                         "calls run for a shell with a child, limit %s ms",
-                        "为一个带子进程的 shell 调用 run,限时 %s 毫秒", facts.get(2));
+                        "为一个带子进程的 shell 调用 run，限时 %s 毫秒", facts.get(2));
             case "read" -> Text.of("is told to read its input to the end", "被要求把输入读到结尾");
             case "write" ->
                 Text.of("is told to write %s bytes to output and errors each", "被要求向标准输出和标准错误各写 %s 字节", facts.get(2));
@@ -53,13 +53,13 @@ final class CommandTelling {
             return facts.isEmpty() || facts.get(0).isEmpty()
                     ? Optional.of(Text.of("has done so", "已完成"))
                     : Optional.of(
-                            Text.of("has done so: %s", "已完成:%s", facts.get(0).split(" ", 2)[0]));
+                            Text.of("has done so: %s", "已完成：%s", facts.get(0).split(" ", 2)[0]));
         }
         return Optional.of(
                 facts.size() == 4
                         ? Text.of(
                                 "returns %s bytes of output, %s of errors, exit code %s",
-                                "返回标准输出 %s 字节,标准错误 %s 字节,退出码 %s",
+                                "返回标准输出 %s 字节，标准错误 %s 字节，退出码 %s",
                                 facts.get(0).split(" ", 2)[0],
                                 facts.get(1).split(" ", 2)[0],
                                 facts.get(2))

@@ -19,7 +19,7 @@ import forkshop.t04_commands.Commands;
 @Topic(
         id = "t04_commands",
         en = "commands: running other programs",
-        zh = "命令:运行其他程序",
+        zh = "命令：运行其他程序",
         tasks = {@Task(id = "t04.1", type = "ProcessCommands", contract = Commands.class, method = "run")})
 public final class CommandsGrading {
 
@@ -27,12 +27,12 @@ public final class CommandsGrading {
             id = "t04.1a",
             points = 1,
             en = "the input arrives and ends; output, errors and exit code come back",
-            zh = "输入送达并结束;标准输出、标准错误和退出码都能得到")
+            zh = "输入送达并结束；标准输出、标准错误和退出码都能得到")
     void input_goes_in_and_everything_comes_back(CommandPlays plays) {
         plays.judge(plays.smallTalk(), new Talk());
     }
 
-    @Criterion(id = "t04.1b", points = 1, en = "bytes go through unchanged, text or not", zh = "字节原样通过,不管是不是文本")
+    @Criterion(id = "t04.1b", points = 1, en = "bytes go through unchanged, text or not", zh = "字节原样通过，不管是不是文本")
     void bytes_stay_as_they_are(CommandPlays plays) {
         plays.judge(plays.anyBytes(), new Talk());
     }
@@ -61,7 +61,7 @@ public final class CommandsGrading {
             level = DEPTH,
             on = POSIX,
             en = "at the limit the command is gone, and its children too",
-            zh = "到限时命令已被结束,它的子进程也是")
+            zh = "到限时命令已被结束，它的子进程也是")
     void at_the_limit_the_whole_family_is_gone(CommandPlays plays) {
         plays.judge(plays.family(), Overtime.endsTheWholeFamily());
     }

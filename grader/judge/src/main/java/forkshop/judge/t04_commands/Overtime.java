@@ -53,7 +53,7 @@ record Overtime(Duration limit, Optional<Event> answer, Optional<Event> seen) {
             Overtime overtime = of(history);
             Text expected = Text.of(
                     "at the limit of %d ms run returns \"timed out\", and the command and its child are gone",
-                    "到 %d 毫秒的限时,run 返回“超时”,命令和它的子进程都已消失", overtime.limit().toMillis());
+                    "到 %d 毫秒的限时，run 返回“超时”，命令和它的子进程都已消失", overtime.limit().toMillis());
             return overtime.answer()
                     .filter(end -> history.of(CommandPlays.ENDS).stream()
                             .noneMatch(ends -> ends.fact().equals("false")))

@@ -13,7 +13,7 @@ final class Refusal implements Check {
     public Finding judge(History history) {
         Event order = history.of(Event.COMMANDED, "caller").get(0);
         String program = order.facts().get(1);
-        Text expected = Text.of("an IOException that names the program: %s", "抛出 IOException,消息中有程序名:%s", program);
+        Text expected = Text.of("an IOException that names the program: %s", "抛出 IOException，消息中有程序名：%s", program);
         return history.of(order.command()).stream()
                 .filter(event -> event.is(Event.RETURNED))
                 .findFirst()

@@ -42,10 +42,10 @@ final class Talk implements Check {
         return step.fact().equals("read")
                 ? Finding.failed(
                         Text.of("the command can read its input to the end", "命令能把输入读到结尾"),
-                        Text.of("it waited for more; nobody closed its input", "它一直等待更多输入;没有人关闭它的输入"))
+                        Text.of("it waited for more; nobody closed its input", "它一直等待更多输入；没有人关闭它的输入"))
                 : Finding.failed(
                         Text.of("the command can write all it has to say", "命令能写完它的全部输出"),
-                        Text.of("a pipe was full, and nobody read it", "管道已满,没有人读"));
+                        Text.of("a pipe was full, and nobody read it", "管道已满，没有人读"));
     }
 
     private static Finding firstFailure(Stream<Finding> findings) {
@@ -95,9 +95,9 @@ final class Talk implements Check {
         String came = was.split(" ", 2)[0];
         return Finding.of(
                 expected.equals(was),
-                what.then(Text.of(": %s bytes, unchanged", ":%s 字节,不变", sent)),
+                what.then(Text.of(": %s bytes, unchanged", "：%s 字节，不变", sent)),
                 sent.equals(came)
-                        ? Text.of("as many bytes, but other ones", "字节数相同,但内容不同")
+                        ? Text.of("as many bytes, but other ones", "字节数相同，但内容不同")
                         : Text.of("%s bytes", "%s 字节", came));
     }
 
@@ -116,7 +116,7 @@ final class Talk implements Check {
     static Check thoughSomebodyKeepsThePipes() {
         return history -> {
             Text expected = Text.of(
-                    "run returns when the command has ended, whoever keeps its pipes open", "命令结束时 run 就返回,不管谁还占着它的管道");
+                    "run returns when the command has ended, whoever keeps its pipes open", "命令结束时 run 就返回，不管谁还占着它的管道");
             Optional<Event> ends = history.of(CommandPlays.ENDS).stream().findFirst();
             if (ends.isPresent() && ends.get().fact().equals("false")) {
                 return Finding.failed(

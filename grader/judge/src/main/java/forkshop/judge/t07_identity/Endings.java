@@ -16,7 +16,7 @@ final class Endings {
     static Check askedAndFinished() {
         return history -> Finding.of(
                 finished(history),
-                Text.of("asked to end, the child runs its hook to the end", "子进程收到结束的请求,把钩子执行完毕"),
+                Text.of("asked to end, the child runs its hook to the end", "子进程收到结束的请求，把钩子执行完毕"),
                 whatBecameOfIt(history));
     }
 
@@ -46,9 +46,9 @@ final class Endings {
             String said = read.isEmpty() ? "" : read.get(0).fact();
             return Finding.of(
                     said.equals(words),
-                    Text.of("the parent reads what the hook said: %s", "父进程能读到钩子的输出:%s", words),
+                    Text.of("the parent reads what the hook said: %s", "父进程能读到钩子的输出：%s", words),
                     said.isEmpty()
-                            ? Text.of("there was nothing to read: the stream is closed", "什么也读不到:流已经关闭")
+                            ? Text.of("there was nothing to read: the stream is closed", "什么也读不到：流已经关闭")
                             : Text.of("it read %s", "读到的是 %s", said));
         };
     }
@@ -59,7 +59,7 @@ final class Endings {
             boolean asked = !history.of(Event.ARRIVED).isEmpty();
             return Finding.of(
                     !asked && endedByTheSubmission(history),
-                    Text.of("the child is gone, and its hook has not run", "子进程消失,钩子没有执行"),
+                    Text.of("the child is gone, and its hook has not run", "子进程消失，钩子没有执行"),
                     asked ? Text.of("its hook ran", "钩子执行了") : Text.of("it lived on", "它继续存活"));
         };
     }

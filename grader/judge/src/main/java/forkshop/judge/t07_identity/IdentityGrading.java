@@ -45,7 +45,7 @@ public final class IdentityGrading {
             id = "t07.2a",
             points = 1,
             en = "a child is alive until it has ended, and not after",
-            zh = "子进程在结束之前存活,结束之后不再存活")
+            zh = "子进程在结束之前存活，结束之后不再存活")
     void it_is_alive_until_its_end(IdentityPlays plays) {
         plays.judge(plays.alive(), Lives.aliveUntilTheEnd());
     }
@@ -55,7 +55,7 @@ public final class IdentityGrading {
             points = 1,
             on = POSIX,
             en = "endOf waits, and tells exit code and signal",
-            zh = "endOf 会等待,并返回退出码和信号")
+            zh = "endOf 会等待，并返回退出码和信号")
     void it_tells_how_a_child_ended(IdentityPlays plays) {
         plays.judge(plays.exit(), Lives.toldAfterTheEnd());
         plays.judge(plays.signals(), Lives.toldTheSignals());
@@ -66,7 +66,7 @@ public final class IdentityGrading {
             points = 1,
             on = POSIX,
             en = "terminate asks: the child's hook runs to its end",
-            zh = "terminate 是请求:子进程的钩子会执行完毕")
+            zh = "terminate 是请求：子进程的钩子会执行完毕")
     void terminate_lets_the_hook_finish(IdentityPlays plays) {
         plays.judge(plays.terminated(), Endings.askedAndFinished());
     }
@@ -87,7 +87,7 @@ public final class IdentityGrading {
             points = 1,
             on = POSIX,
             en = "kill does not ask: the child is gone, its hook never ran",
-            zh = "kill 不请求:子进程消失,钩子没有执行")
+            zh = "kill 不请求：子进程消失，钩子没有执行")
     void kill_does_not_ask(IdentityPlays plays) {
         plays.judge(plays.killed(), Endings.goneWithoutBeingAsked());
     }
@@ -97,7 +97,7 @@ public final class IdentityGrading {
             points = 1,
             on = POSIX,
             en = "stop asks, waits, and does not wait longer than needed",
-            zh = "stop 先请求再等待,不多等")
+            zh = "stop 先请求再等待，不多等")
     void a_polite_child_does_not_cost_the_grace(IdentityPlays plays) {
         plays.judge(plays.polite(), Stopping.waitsForThePolite());
     }
@@ -107,7 +107,7 @@ public final class IdentityGrading {
             points = 1,
             on = POSIX,
             en = "stop insists: a stubborn child is gone after the grace",
-            zh = "stop 会坚持:宽限期过后,不听话的子进程也消失")
+            zh = "stop 会坚持：宽限期过后，不听话的子进程也消失")
     void a_stubborn_child_is_gone_after_the_grace(IdentityPlays plays) {
         plays.judge(plays.stubborn(), Stopping.insistsAfterTheGrace());
     }

@@ -15,13 +15,13 @@ final class IdentityTelling {
         List<String> facts = event.facts();
         return switch (event.kind()) {
             case Event.COMMANDED -> command(facts);
-            case Event.ARRIVED -> Optional.of(Text.of("is asked to end: its hook begins", "收到结束请求:钩子开始"));
+            case Event.ARRIVED -> Optional.of(Text.of("is asked to end: its hook begins", "收到结束请求：钩子开始"));
             case Event.PASSED -> Optional.of(Text.of("its hook goes on", "钩子继续"));
             case "finished" -> Optional.of(Text.of("its hook has finished", "钩子执行完毕"));
             case "lives" -> Optional.of(Text.of("has a shutdown hook", "装好了关闭钩子"));
             case "parent" ->
                 Optional.of(Text.of(
-                        "the system says: the parent of %s is %s", "系统说:%s 的父进程是 %s", facts.get(0), facts.get(1)));
+                        "the system says: the parent of %s is %s", "系统说：%s 的父进程是 %s", facts.get(0), facts.get(1)));
             case "gone" -> Optional.of(Text.of("%s is gone", "%s 消失了", facts.get(0)));
             case "left" -> Optional.of(Text.of("%s still lives", "%s 还存活", facts.get(0)));
             case "descendant gone" -> Optional.of(Text.of("its descendant %s is gone", "它的后代 %s 消失了", facts.get(0)));
@@ -44,7 +44,7 @@ final class IdentityTelling {
             case "signal" -> Optional.of(Text.of("sends SIG%2$s to %1$s", "向 %s 发送 SIG%s", name, facts.get(2)));
             case "stop" ->
                 Optional.of(
-                        Text.of("calls stop for %s with %s ms of grace", "对 %s 调用 stop,宽限 %s 毫秒", name, facts.get(2)));
+                        Text.of("calls stop for %s with %s ms of grace", "对 %s 调用 stop，宽限 %s 毫秒", name, facts.get(2)));
             default -> Optional.of(Text.of("calls %2$s for %1$s", "对 %s 调用 %s", name, facts.get(0)));
         };
     }

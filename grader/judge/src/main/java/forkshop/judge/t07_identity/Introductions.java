@@ -44,7 +44,7 @@ final class Introductions {
                 expected,
                 Text.of(
                         "%s says pid %s, parent %s; it is %s, parent %s",
-                        "%s 说 pid 是 %s,父进程是 %s;实际上是 %s,父进程是 %s",
+                        "%s 说 pid 是 %s，父进程是 %s；实际上是 %s，父进程是 %s",
                         told.actor(),
                         told.facts().get(0),
                         told.facts().get(1),

@@ -20,7 +20,7 @@ final class Lives {
                     answers(history, "alive").stream().map(Event::fact).toList();
             return Finding.of(
                     told.equals(List.of("true", "false")),
-                    Text.of("true while it lives, false after its end", "存活时为 true,结束后为 false"),
+                    Text.of("true while it lives, false after its end", "存活时为 true，结束后为 false"),
                     Text.of("isAlive told %s", "isAlive 返回 %s", told));
         };
     }
@@ -30,7 +30,7 @@ final class Lives {
         return history -> {
             Event exit = commands(history, "tell").get(0);
             String code = exit.facts().get(2);
-            Text expected = Text.of("after the child's end: exit code %s, signal 0", "子进程结束之后:退出码 %s,信号 0", code);
+            Text expected = Text.of("after the child's end: exit code %s, signal 0", "子进程结束之后：退出码 %s，信号 0", code);
             List<Event> told = answers(history, "end");
             if (told.isEmpty()) {
                 return Finding.failed(expected, Text.of("it told nothing", "什么也没有返回"));
@@ -39,7 +39,7 @@ final class Lives {
             return Finding.of(
                     !early && told.get(0).facts().equals(List.of(code, "0")),
                     expected,
-                    early ? Text.of("it returned while the child lived", "子进程还存活,它就返回了") : end(told.get(0)));
+                    early ? Text.of("it returned while the child lived", "子进程还存活，它就返回了") : end(told.get(0)));
         };
     }
 
@@ -49,7 +49,7 @@ final class Lives {
             List<Event> told = answers(history, "end");
             Text expected = Text.of(
                     "exit code 143, signal 15 after SIGTERM; 137 and 9 after SIGKILL",
-                    "SIGTERM 之后:退出码 143,信号 15;SIGKILL 之后:137 和 9");
+                    "SIGTERM 之后：退出码 143，信号 15；SIGKILL 之后：137 和 9");
             List<List<String>> truth = List.of(List.of("143", "15"), List.of("137", "9"));
             for (int i = 0; i < truth.size(); i++) {
                 if (i >= told.size()) {
@@ -66,7 +66,7 @@ final class Lives {
     private static Text end(Event told) {
         return Text.of(
                 "exit code %s, signal %s",
-                "退出码 %s,信号 %s", told.fact(), told.facts().get(1));
+                "退出码 %s，信号 %s", told.fact(), told.facts().get(1));
     }
 
     static List<Event> commands(History history, String command) {

@@ -17,7 +17,7 @@ final class Stopping {
         return history -> {
             Text expected = Text.of(
                     "stop asks, waits for the child's hook, and returns when the child is gone",
-                    "stop 发出请求,等子进程的钩子执行完,子进程消失后就返回");
+                    "stop 发出请求，等子进程的钩子执行完，子进程消失后就返回");
             if (!Endings.finished(history)) {
                 return Finding.failed(expected, Endings.whatBecameOfIt(history));
             }
@@ -29,7 +29,7 @@ final class Stopping {
                     expected,
                     returned.isEmpty()
                             ? Text.of("it did not return", "它没有返回")
-                            : Text.of("it returned before the child had ended", "子进程还没有结束,它就返回了"));
+                            : Text.of("it returned before the child had ended", "子进程还没有结束，它就返回了"));
         };
     }
 
@@ -38,13 +38,13 @@ final class Stopping {
         return history -> {
             long half = grace(history) / 2;
             Text expected = Text.of(
-                    "after at least %d ms, half the grace, the child is gone", "至少 %d 毫秒(宽限期的一半)之后,子进程消失", half);
+                    "after at least %d ms, half the grace, the child is gone", "至少 %d 毫秒（宽限期的一半）之后，子进程消失", half);
             List<Event> returned = Lives.answers(history, "stop");
             if (returned.isEmpty()) {
                 return Finding.failed(expected, Text.of("it did not return", "它没有返回"));
             }
             if (!history.of("left").isEmpty()) {
-                return Finding.failed(expected, Text.of("stop returned, and the child lived on", "stop 返回了,子进程还存活"));
+                return Finding.failed(expected, Text.of("stop returned, and the child lived on", "stop 返回了，子进程还存活"));
             }
             long waited = Long.parseLong(returned.get(0).fact());
             return Finding.of(waited >= half, expected, Text.of("it was gone after %d ms", "%d 毫秒之后它就消失了", waited));
@@ -58,7 +58,7 @@ final class Stopping {
     /** The child is gone, by stop alone, and so are its own child and grandchild. */
     static Check takesTheFamilyAlong() {
         return history -> {
-            Text expected = Text.of("the child is gone, and so are all its descendants", "子进程消失,它的所有后代也消失");
+            Text expected = Text.of("the child is gone, and so are all its descendants", "子进程消失，它的所有后代也消失");
             if (!history.of(Event.KILLED).isEmpty()) {
                 return Finding.failed(expected, Text.of("the child itself lived on", "子进程自己还存活"));
             }
@@ -67,7 +67,7 @@ final class Stopping {
             return Finding.of(
                     left.isEmpty() && !history.of("descendant gone").isEmpty(),
                     expected,
-                    Text.of("of its descendants, these lived on: pid %s", "它的后代中还存活的:pid %s", left));
+                    Text.of("of its descendants, these lived on: pid %s", "它的后代中还存活的：pid %s", left));
         };
     }
 }

@@ -22,7 +22,7 @@ import forkshop.t08_orphans.Zombies;
 @Topic(
         id = "t08_orphans",
         en = "orphans: zombies, orphans, and a nursery that leaves none",
-        zh = "僵尸与孤儿:不留下孤儿的托儿所",
+        zh = "僵尸与孤儿：不留下孤儿的托儿所",
         tasks = {
             @Task(id = "t08.1", type = "Graveyard", contract = Zombies.class, method = "makeZombie"),
             @Task(id = "t08.2", type = "Graveyard", contract = Zombies.class, method = "read"),
@@ -59,7 +59,7 @@ public final class AfterlifeGrading {
             level = DEPTH,
             on = LINUX,
             en = "read tells the CPU time, and a signal as an exit code",
-            zh = "read 读出 CPU 时间,并把信号表示为退出码")
+            zh = "read 读出 CPU 时间，并把信号表示为退出码")
     void the_cpu_time_and_the_signal_are_kept(AfterlifePlays plays) {
         plays.judge(plays.killedWorker(), Checks.all(Records.tellExitCodes(), Records.tellCpuTimes()));
     }
@@ -89,7 +89,7 @@ public final class AfterlifeGrading {
             points = 1,
             on = POSIX,
             en = "an orphan is known by its new parent, whoever that is",
-            zh = "孤儿进程看新的父进程就能认出,不论它是谁")
+            zh = "孤儿进程看新的父进程就能认出，不论它是谁")
     void an_orphan_is_known_by_its_new_parent(AfterlifePlays plays) {
         plays.judge(plays.adopted(), Adoption.isSeen());
     }
@@ -99,7 +99,7 @@ public final class AfterlifeGrading {
             points = 1,
             on = POSIX,
             en = "nobody who was started in the nursery is left, grandchildren included",
-            zh = "在 nursery 中启动的进程一个不留,包括孙进程")
+            zh = "在 nursery 中启动的进程一个不留，包括孙进程")
     void the_nursery_leaves_nobody(AfterlifePlays plays) {
         plays.judge(plays.quietNursery(), new NobodyLeft("returned"));
     }
@@ -110,7 +110,7 @@ public final class AfterlifeGrading {
             level = DEPTH,
             on = POSIX,
             en = "nor when the work throws, and the exception goes on",
-            zh = "抛出异常时同样一个不留,并且异常继续向外抛出")
+            zh = "抛出异常时同样一个不留，并且异常继续向外抛出")
     void a_storm_leaves_nobody(AfterlifePlays plays) {
         plays.judge(plays.stormyNursery(), new NobodyLeft("threw"));
     }

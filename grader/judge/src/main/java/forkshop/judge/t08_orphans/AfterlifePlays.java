@@ -28,6 +28,8 @@ final class AfterlifePlays extends Scenarios {
     private static final Set<String> AT_THE_GATE_OR_DONE =
             Set.of(Event.ARRIVED, Event.RETURNED, Event.THREW, Event.TODO, Event.ENDED);
 
+    private static final String CLOSE_LEASE = "close-lease";
+
     private static final long WORK = Duration.ofMillis(150).toNanos();
     private static final int KILLED = 128 + 9;
 
@@ -56,19 +58,28 @@ final class AfterlifePlays extends Scenarios {
 
     // --- Zombies ---
 
-    /** Two leases are taken, and closed one after the other. Ends as soon as something is not as it must be. */
+    /**
+     * Two leases are taken, and closed one after the other. Ends as soon as something is not as it must be; the leases that
+     * are open then are closed all the same, or what they keep would be told instead of what went wrong.
+     */
     History leases() {
         return once(
                 "leases",
                 () -> ensemble.play("leases", (stage, cast) -> {
                     int code = exitCode();
                     long first = makeZombie(stage, cast, code);
-                    if (isZombie(first)) {
-                        long second = makeZombie(stage, cast, code + 1);
-                        if (isZombie(second) && closeLease(stage, cast, first)) {
-                            Register.note(stage, second);
-                            closeLease(stage, cast, second);
-                        }
+                    if (!isZombie(first)) {
+                        stage.run(cast.resident(), CLOSE_LEASE, first);
+                        return;
+                    }
+                    long second = makeZombie(stage, cast, code + 1);
+                    boolean gone = isZombie(second) && closeLease(stage, cast, first);
+                    if (gone) {
+                        Register.note(stage, second);
+                        closeLease(stage, cast, second);
+                    } else {
+                        stage.run(cast.resident(), CLOSE_LEASE, first);
+                        stage.run(cast.resident(), CLOSE_LEASE, second);
                     }
                 }));
     }
@@ -87,7 +98,7 @@ final class AfterlifePlays extends Scenarios {
     /** Returns whether the zombie is gone. */
     private static boolean closeLease(Stage stage, Cast cast, long pid) {
         long parent = Register.parent(pid);
-        stage.run(cast.resident(), "close-lease", pid);
+        stage.run(cast.resident(), CLOSE_LEASE, pid);
         Register.grant(() -> Register.letter(pid).isEmpty());
         Register.note(stage, pid);
         return Register.letter(pid).isEmpty() || Register.parent(pid) != parent;
@@ -172,7 +183,7 @@ final class AfterlifePlays extends Scenarios {
 
     // --- Orphans ---
 
-    /** The submission makes an orphan; the judge looks who its parent is. */
+    /** The submission makes an orphan; the judge looks who its parent is, and whether a pipe ties it to anybody. */
     History startedOrphan() {
         return once(
                 "an orphan",
@@ -188,7 +199,8 @@ final class AfterlifePlays extends Scenarios {
                             orphan,
                             runs(orphan, nonce) ? "lives" : "dead",
                             Register.parent(orphan),
-                            adopted ? "older" : "younger");
+                            adopted ? "older" : "younger",
+                            String.join(", ", Register.pipes(orphan)));
                     Register.end(orphan, nonce);
                 }));
     }

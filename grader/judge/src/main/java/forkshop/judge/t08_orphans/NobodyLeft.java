@@ -34,13 +34,13 @@ record NobodyLeft(String end) implements Check {
         if (!left.isEmpty()) {
             return Finding.failed(
                     Text.of("nobody lives when the nursery has ended", "nursery 结束后没有存活的进程"),
-                    Text.of("%d of %d live: %s", "%2$d 个中还有 %1$d 个存活:%3$s", left.size(), FAMILY, left));
+                    Text.of("%d of %d live: %s", "%2$d 个中还有 %1$d 个存活：%3$s", left.size(), FAMILY, left));
         }
         String really =
                 history.of(Event.RETURNED).stream().map(Event::fact).findFirst().orElse("-");
         return Finding.of(
                 really.equals(end),
                 Text.of("what the work throws is thrown on", "其中抛出的异常要继续抛出"),
-                Text.of("the nursery: %s", "nursery 的结果:%s", really));
+                Text.of("the nursery: %s", "nursery 的结果：%s", really));
     }
 }

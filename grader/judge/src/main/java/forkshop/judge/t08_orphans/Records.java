@@ -65,10 +65,10 @@ final class Records {
                 told.facts().subList(0, 2).equals(kept.facts().subList(0, 2)),
                 Text.of(
                         "process %s, exit code %s",
-                        "进程 %s,退出码 %s", kept.fact(), kept.facts().get(1)),
+                        "进程 %s，退出码 %s", kept.fact(), kept.facts().get(1)),
                 Text.of(
                         "process %s, exit code %s",
-                        "进程 %s,退出码 %s", told.fact(), told.facts().get(1)));
+                        "进程 %s，退出码 %s", told.fact(), told.facts().get(1)));
     }
 
     private static Finding cpuTime(Event kept, Event told) {
@@ -80,7 +80,7 @@ final class Records {
                 Text.of("%s s", "%s 秒", seconds(read)));
     }
 
-    private static String seconds(long nanos) {
+    static String seconds(long nanos) {
         return String.format(Locale.ROOT, "%.3f", nanos / 1e9);
     }
 }

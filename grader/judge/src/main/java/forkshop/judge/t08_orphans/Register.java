@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
@@ -30,6 +31,8 @@ final class Register {
 
     /** The fields of proc(5) behind the name, counted from the state. */
     private static final int STATUS = 49;
+
+    private static final List<String> STREAMS = List.of("0", "1", "2");
 
     private Register() {}
 
@@ -94,6 +97,23 @@ final class Register {
                 .flatMap(process -> process.info().commandLine())
                 .filter(line -> line.contains(nonce))
                 .isPresent();
+    }
+
+    /** Which of its input, output and error output (0, 1, 2) are pipes or sockets; none where there is no {@code /proc}. */
+    static List<String> pipes(long pid) {
+        return ProcFs.available()
+                ? STREAMS.stream().filter(stream -> isPipe(pid, stream)).toList()
+                : List.of();
+    }
+
+    private static boolean isPipe(long pid, String stream) {
+        try {
+            String target = Files.readSymbolicLink(Path.of("/proc/" + pid + "/fd/" + stream))
+                    .toString();
+            return target.startsWith("pipe:") || target.startsWith("socket:");
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Puts one look on record. */

@@ -47,7 +47,7 @@ final class Undead implements Check {
         String pid = seen.fact();
         String letter = seen.facts().get(1);
         int status = Integer.parseInt(seen.facts().get(3));
-        Text expected = Text.of("process %s is a zombie (Z) with exit code %d", "进程 %s 是僵尸(Z),退出码为 %d", pid, code);
+        Text expected = Text.of("process %s is a zombie (Z) with exit code %d", "进程 %s 是僵尸（Z），退出码为 %d", pid, code);
         if (letter.equals("Z")) {
             return Finding.of(status == code << 8, expected, Text.of("its wait status is %d", "它的等待状态值是 %d", status));
         }
@@ -60,7 +60,7 @@ final class Undead implements Check {
     private static Finding kept(Event after, Event before) {
         return Finding.of(
                 after.facts().equals(before.facts()),
-                Text.of("process %s is kept when another lease is closed", "关闭另一个租约时,进程 %s 仍被保留", after.fact()),
+                Text.of("process %s is kept when another lease is closed", "关闭另一个租约时，进程 %s 仍被保留", after.fact()),
                 Text.of("its parent has ended", "它的父进程已经结束"),
                 new Note(after, Text.of("was to stay a zombie", "本应仍是僵尸")));
     }
@@ -73,6 +73,6 @@ final class Undead implements Check {
                 Text.of("process %s is gone when its lease is closed", "租约关闭后进程 %s 消失", after.fact()),
                 Text.of(
                         "its state is %s, and it has the same parent",
-                        "它的状态是 %s,父进程没有变", after.facts().get(1)));
+                        "它的状态是 %s，父进程没有变", after.facts().get(1)));
     }
 }

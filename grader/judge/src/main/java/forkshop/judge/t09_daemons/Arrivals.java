@@ -19,7 +19,7 @@ final class Arrivals {
     static Check areRealChildren() {
         return history -> {
             Text expected = Text.of(
-                    "two children of the parent's own, each with its pid and arguments", "父进程自己的两个子进程,pid 和参数都正确");
+                    "two children of the parent's own, each with its pid and arguments", "父进程自己的两个子进程，pid 和参数都正确");
             return orders(history, "parent").stream()
                     .map(order -> isRealChild(history, order, expected))
                     .filter(finding -> !finding.passed())
@@ -45,7 +45,7 @@ final class Arrivals {
                     expected,
                     Text.of(
                             "%s is pid %s, start told %s",
-                            "%s 的 pid 是 %s,start 返回的是 %s", name, pid, told(history, order)));
+                            "%s 的 pid 是 %s，start 返回的是 %s", name, pid, told(history, order)));
         }
         if (!parent.equals(Long.toString(order.pid()))) {
             return Finding.failed(expected, Text.of("the parent of %s is pid %s", "%s 的父进程是 pid %s", name, parent));
@@ -58,7 +58,7 @@ final class Arrivals {
         return Finding.of(
                 had.equals(wanted),
                 expected,
-                Text.of("%s was given %s, and has %s", "给 %s 的参数是 %s,它收到的是 %s", name, wanted, had));
+                Text.of("%s was given %s, and has %s", "给 %s 的参数是 %s，它收到的是 %s", name, wanted, had));
     }
 
     /** The daemon is refused any child; the foreground child gets one. */
@@ -66,7 +66,7 @@ final class Arrivals {
         return history -> {
             Text expected = Text.of(
                     "start in a daemon throws IllegalStateException, in a foreground child it starts",
-                    "在守护进程中 start 抛出 IllegalStateException,在前台子进程中正常启动");
+                    "在守护进程中 start 抛出 IllegalStateException，在前台子进程中正常启动");
             List<Event> ofDaemon = orders(history, "daemon");
             if (ofDaemon.isEmpty()) {
                 return Finding.failed(expected, Text.of("the daemon never came", "守护进程没有出现"));

@@ -30,7 +30,7 @@ public final class DaemonsGrading {
             id = "t09.1a",
             points = 1,
             en = "both kinds of children are real processes, with the arguments that were given",
-            zh = "两种子进程都是真正的进程,参数原样传到")
+            zh = "两种子进程都是真正的进程，参数原样传到")
     void children_are_real(DaemonsPlays plays) {
         plays.judge(plays.mainReturns(), Arrivals.areRealChildren());
     }
@@ -39,7 +39,7 @@ public final class DaemonsGrading {
             id = "t09.1b",
             points = 1,
             en = "at the end of main the daemon goes with its parent",
-            zh = "main 结束时,守护进程随父进程一起结束")
+            zh = "main 结束时，守护进程随父进程一起结束")
     void at_the_end_of_main_the_daemon_goes(DaemonsPlays plays) {
         plays.judge(plays.mainReturns(), Endings.goesWithItsParent("daemon"));
     }
@@ -48,7 +48,7 @@ public final class DaemonsGrading {
             id = "t09.1c",
             points = 1,
             en = "at the end of main the parent waits for its foreground child",
-            zh = "main 结束时,父进程等待前台子进程")
+            zh = "main 结束时，父进程等待前台子进程")
     void at_the_end_of_main_the_foreground_child_is_waited_for(DaemonsPlays plays) {
         plays.judge(plays.mainReturns(), Endings.foregroundIsWaitedFor());
     }
@@ -57,7 +57,7 @@ public final class DaemonsGrading {
             id = "t09.1d",
             points = 1,
             en = "System.exit makes no difference to either",
-            zh = "调用 System.exit 时,两者同样如此")
+            zh = "调用 System.exit 时，两者同样如此")
     void exit_makes_no_difference(DaemonsPlays plays) {
         plays.judge(plays.exit(), Checks.all(Endings.foregroundIsWaitedFor(), Endings.goesWithItsParent("daemon")));
     }
@@ -77,7 +77,7 @@ public final class DaemonsGrading {
             points = 1,
             needs = "t09.1",
             en = "a daemon may not start children, a foreground child may",
-            zh = "守护进程不能启动子进程,前台子进程可以")
+            zh = "守护进程不能启动子进程，前台子进程可以")
     void a_daemon_has_no_children(DaemonsPlays plays) {
         plays.judge(plays.killed(), Arrivals.onlyTheForegroundHasChildren());
     }
@@ -88,7 +88,7 @@ public final class DaemonsGrading {
             level = DEPTH,
             needs = "t09.1",
             en = "when the parent dies of SIGKILL, the daemon goes as well",
-            zh = "父进程被 SIGKILL 杀死时,守护进程也会结束")
+            zh = "父进程被 SIGKILL 杀死时，守护进程也会结束")
     void after_sigkill_the_daemon_goes_as_well(DaemonsPlays plays) {
         plays.judge(plays.killed(), Endings.goesWithItsParent("daemon"));
     }

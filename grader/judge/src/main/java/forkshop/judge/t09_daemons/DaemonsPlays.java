@@ -61,7 +61,7 @@ final class DaemonsPlays extends Scenarios {
         });
     }
 
-    /** Both children try to have children of their own. Then their parent dies of SIGKILL. */
+    /** Both children try to have children of their own, and the daemon resists. Then their parent dies of SIGKILL. */
     History killed() {
         return once("SIGKILL", 4, stage -> {
             Actor parent = stage.start("parent", Courtier.class);
@@ -71,6 +71,7 @@ final class DaemonsPlays extends Scenarios {
             if (lives(stage, "daemon")) {
                 start(stage, stage.arrival("daemon"), Kind.DAEMON, "forbidden-1");
                 start(stage, stage.arrival("daemon"), Kind.FOREGROUND, "forbidden-2");
+                stage.run(stage.arrival("daemon"), "resist");
             }
             if (lives(stage, "foreground")) {
                 start(stage, stage.arrival("foreground"), Kind.DAEMON, "grandchild");

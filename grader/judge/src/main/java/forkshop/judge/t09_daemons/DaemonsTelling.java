@@ -23,7 +23,7 @@ final class DaemonsTelling {
                                 : Text.of("dies of SIGKILL", "被 SIGKILL 杀死"));
             case "parent" ->
                 Optional.of(Text.of(
-                        "the system says: the parent of %s is %s", "系统说:%s 的父进程是 %s", facts.get(0), facts.get(1)));
+                        "the system says: the parent of %s is %s", "系统说：%s 的父进程是 %s", facts.get(0), facts.get(1)));
             case "not all came" -> Optional.of(Text.of("waits in vain for the others", "没有等到其他进程"));
             case "somebody is left" -> Optional.of(Text.of("nothing moves any more", "再没有任何动静"));
             case "exits" -> Optional.empty();
@@ -35,7 +35,7 @@ final class DaemonsTelling {
 
     private static Optional<Text> command(List<String> facts) {
         return switch (facts.get(0)) {
-            case "start" -> Optional.of(Text.of("starts a %s child: %s", "启动 %s 子进程:%s", facts.get(1), facts.get(2)));
+            case "start" -> Optional.of(Text.of("starts a %s child: %s", "启动 %s 子进程：%s", facts.get(1), facts.get(2)));
             case "return" -> Optional.of(Text.of("comes to the end of main", "main 结束"));
             case "exit" -> Optional.of(Text.of("calls System.exit(%s)", "调用 System.exit(%s)", facts.get(1)));
             case "resist" -> Optional.of(Text.of("will ignore any polite request", "将不理会任何结束请求"));

@@ -38,14 +38,14 @@ final class Endings {
                     expected,
                     Text.of(
                             "the parent is gone, and the %s (pid %d) lives on",
-                            "父进程已经消失,%s(pid %d)还存活", daemon, come.get().pid()));
+                            "父进程已经消失，%s（pid %d）还存活", daemon, come.get().pid()));
         };
     }
 
     /** The parent ended, and not before the judge let its foreground child go. */
     static Check foregroundIsWaitedFor() {
         return history -> {
-            Text expected = Text.of("the parent ends after its foreground child has ended", "前台子进程结束之后,父进程才结束");
+            Text expected = Text.of("the parent ends after its foreground child has ended", "前台子进程结束之后，父进程才结束");
             Optional<Event> last = beginningOfTheEnd(history);
             if (Arrivals.come(history, "foreground").isEmpty() || last.isEmpty()) {
                 return Finding.failed(expected, Text.of("the foreground child never came", "前台子进程没有出现"));
@@ -62,7 +62,7 @@ final class Endings {
             return Finding.of(
                     history.place(letGo.get()) < history.place(end),
                     expected,
-                    Text.of("the parent was gone while it lived", "它还存活,父进程就消失了"));
+                    Text.of("the parent was gone while it lived", "它还存活，父进程就消失了"));
         };
     }
 

@@ -46,13 +46,13 @@ record Conservation(int sold, int refused, int left, String apartFrom) implement
                 .map(sale -> Finding.failed(
                         Text.of(
                                 "each sale reads the stock through the store and puts back one ticket less",
-                                "每次售票都通过 store 读取库存,并写回少一张的库存"),
+                                "每次售票都通过 store 读取库存，并写回少一张的库存"),
                         Text.of("%s did not", "%s 没有这样做", sale.buyer())))
                 .orElseGet(() -> explained(history, sales, expected));
     }
 
     private static Text counts(long sold, long refused, String left) {
-        return Text.of("%d sold, %d refused, %s left", "卖出 %d,拒绝 %d,剩余 %s", sold, refused, left);
+        return Text.of("%d sold, %d refused, %s left", "卖出 %d，拒绝 %d，剩余 %s", sold, refused, left);
     }
 
     private static String remaining(History history) {
@@ -79,7 +79,7 @@ record Conservation(int sold, int refused, int left, String apartFrom) implement
                 expected,
                 Text.of(
                         "the file holds %s, which nobody has put there through the store",
-                        "文件内容为 %s,没有人通过 store 写入它", last));
+                        "文件内容为 %s，没有人通过 store 写入它", last));
     }
 
     /** Marks the first read of a stock that another buyer had already read and not yet written. */

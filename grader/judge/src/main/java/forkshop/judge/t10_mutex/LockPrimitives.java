@@ -82,10 +82,10 @@ final class LockPrimitives {
                     Finding.failed(
                             Text.of(
                                     "a lock that asks and takes in one step, such as FileChannel.lock",
-                                    "一步完成检查与占用的锁,例如 FileChannel.lock"),
+                                    "一步完成检查与占用的锁，例如 FileChannel.lock"),
                             Text.of(
                                     "nothing in the code can do that: between a check and a creation another process fits in",
-                                    "代码中没有这样的操作:在检查与创建之间,另一个进程可以插进来")),
+                                    "代码中没有这样的操作：在检查与创建之间，另一个进程可以插进来")),
                     null);
         }
     }

@@ -51,7 +51,7 @@ final class Looks {
         return history -> {
             List<Event> looks = looks(history);
             Text expected =
-                    Text.of("remaining answers while a buyer is in the middle of a sale", "有人正在买票时,remaining 也能立即回答");
+                    Text.of("remaining answers while a buyer is in the middle of a sale", "有人正在买票时，remaining 也能立即回答");
             return looks.isEmpty()
                     ? Finding.failed(expected, Text.of("no buyer came to a gate of the store", "没有买家到达 store 的关卡"))
                     : Finding.of(

@@ -22,7 +22,7 @@ import java.util.Set;
 @Topic(
         id = "t10_mutex",
         en = "eight buyers, two tickets",
-        zh = "八个买家,两张票",
+        zh = "八个买家，两张票",
         tasks = {
             @Task(id = "t10.1", type = "FileTicketOffice", contract = TicketOffice.class, method = "remaining"),
             @Task(id = "t10.2", type = "FileTicketOffice", contract = TicketOffice.class, method = "buy")
@@ -43,12 +43,12 @@ public final class TicketOfficeGrading {
             points = 1,
             needs = "t10.2",
             en = "remaining answers while another process is in a sale",
-            zh = "别的进程正在售票时,remaining 也能回答")
+            zh = "别的进程正在售票时，remaining 也能回答")
     void remaining_does_not_wait_for_a_sale(TicketPlays plays) {
         plays.judge(plays.lookingIntoASale(), Looks.areAnsweredDuringASale());
     }
 
-    @Criterion(id = "t10.2a", points = 3, en = "no oversell: two tickets are sold at most twice", zh = "不超卖:两张票最多卖出两次")
+    @Criterion(id = "t10.2a", points = 3, en = "no oversell: two tickets are sold at most twice", zh = "不超卖：两张票最多卖出两次")
     void two_tickets_are_sold_twice_to_eight_buyers(TicketPlays plays) {
         excludes(plays, plays.everyoneAtOnce(), new Conservation(2, 6, 0));
         plays.ruleOutAskingBeforeTaking();
@@ -58,7 +58,7 @@ public final class TicketOfficeGrading {
             id = "t10.2b",
             points = 1,
             en = "one after another: two customers get a ticket, the third is told no",
-            zh = "依次购买:前两位买到票,第三位被告知售罄")
+            zh = "依次购买：前两位买到票，第三位被告知售罄")
     void customers_who_come_one_after_another_are_served(TicketPlays plays) {
         plays.judge(plays.oneAfterAnother(), new Conservation(2, 1, 0));
     }
@@ -76,7 +76,7 @@ public final class TicketOfficeGrading {
             id = "t10.2d",
             points = 1,
             en = "a failure in the middle of a sale lets the next buyer in",
-            zh = "售票中途出错后,下一位买家可以继续")
+            zh = "售票中途出错后，下一位买家可以继续")
     void a_failure_inside_releases_the_lock(TicketPlays plays) {
         excludes(plays, plays.failureInside(), new Conservation(1, 1, 0, "buyer 1"));
     }
@@ -96,7 +96,7 @@ public final class TicketOfficeGrading {
             points = 2,
             level = DEPTH,
             en = "a buyer killed in the middle of its sale holds nobody up and loses no ticket",
-            zh = "买家在售票中途被杀,不会卡住别人,也不会丢票")
+            zh = "买家在售票中途被杀，不会卡住别人，也不会丢票")
     void a_killed_buyer_holds_nobody_up(TicketPlays plays) {
         excludes(plays, plays.killedAfterReading(), new Conservation(2, 1, 0));
         excludes(plays, plays.killedBeforeWriting(), new Conservation(2, 1, 0));

@@ -35,7 +35,7 @@ final class TicketTelling {
         String text = event.facts().get(1);
         return switch (event.fact()) {
             case "read" -> tickets("reads %s", "读到 %s", text);
-            case "write" -> tickets("has emptied the file and is about to write %s", "已清空文件,准备写入 %s", text);
+            case "write" -> tickets("has emptied the file and is about to write %s", "已清空文件，准备写入 %s", text);
             default -> tickets("is about to put back %s", "准备放回 %s", text);
         };
     }

@@ -9,9 +9,13 @@ import forkshop.judge.history.History;
 import forkshop.t11_messaging.Wording;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What was sent over a wire arrives, message by message, and then the end of the stream. */
 final class Arrivals {
+
+    private static final Pattern COUNTED = Pattern.compile("(\\d+) bytes with checksum ");
 
     private Arrivals() {}
 
@@ -31,12 +35,25 @@ final class Arrivals {
                             Text.of(
                                     "%s was received",
                                     "收到的是 %s", quoted(received.get(i).fact())),
-                            new Note(received.get(i), Text.of("was not sent", "没有发送过")));
+                            new Note(
+                                    received.get(i),
+                                    difference(sent.get(i), received.get(i).fact())));
                 }
             }
             return Finding.of(
                     received.size() == sent.size() && history.of(how).size() == 1, words(how), instead(history));
         };
+    }
+
+    private static Text difference(String sent, String received) {
+        return length(sent).equals(length(received))
+                ? Text.of("as long as what was sent, but other bytes", "与发送的一样长，但字节不同")
+                : Text.of("was not sent", "没有发送过");
+    }
+
+    private static String length(String wording) {
+        Matcher counted = COUNTED.matcher(wording);
+        return counted.lookingAt() ? counted.group(1) : Integer.toString(Wording.bytes(wording).length);
     }
 
     /** The messages of the one order to send; the last one of an order to cut is not whole. */
@@ -67,7 +84,7 @@ final class Arrivals {
 
     private static Text words(String end) {
         return end.equals("ended")
-                ? Text.of("receive tells the end of the stream: empty", "receive 报告流的结束:empty")
+                ? Text.of("receive tells the end of the stream: empty", "receive 报告流的结束：empty")
                 : Text.of("receive throws EOFException", "receive 抛出 EOFException");
     }
 

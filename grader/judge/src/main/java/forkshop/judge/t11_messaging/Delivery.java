@@ -35,11 +35,11 @@ final class Delivery implements Check {
                 .count();
         List<Event> torn =
                 took.stream().filter(event -> !wanted.contains(event.fact())).toList();
-        Text expected = Text.of("%d put, each of them taken once and whole", "放入 %d 条,每条恰好完整地取出一次", wanted.size());
+        Text expected = Text.of("%d put, each of them taken once and whole", "放入 %d 条，每条恰好完整地取出一次", wanted.size());
         if (lost > 0 || doubled > 0 || !torn.isEmpty()) {
             Text but = Text.of(
                     "%d not taken, %d taken twice, %d taken that nobody had put",
-                    "%d 条没有取出,%d 条取出两次,%d 条取出的消息没有人放入过", lost, doubled, torn.size());
+                    "%d 条没有取出，%d 条取出两次，%d 条取出的消息没有人放入过", lost, doubled, torn.size());
             return Finding.failed(expected, but, notes(history, torn));
         }
         return wanted.isEmpty() ? Finding.failed(expected, Text.of("nothing was put", "没有放入")) : order(history, put);

@@ -32,14 +32,14 @@ final class MessageTelling {
     private static Optional<Text> command(Event event) {
         List<String> facts = event.facts();
         return switch (event.fact()) {
-            case "put" -> told("is told to put %s", "收到命令:放入 %s", listed(facts.subList(3, facts.size())));
-            case "take" -> told("is told to take %s", "收到命令:取出 %s 条", facts.get(3));
-            case "send" -> told("is told to send %s", "收到命令:发送 %s", listed(facts.subList(2, facts.size())));
+            case "put" -> told("is told to put %s", "收到命令：放入 %s", listed(facts.subList(3, facts.size())));
+            case "take" -> told("is told to take %s", "收到命令：取出 %s 条", facts.get(3));
+            case "send" -> told("is told to send %s", "收到命令：发送 %s", listed(facts.subList(2, facts.size())));
             case "cut" ->
                 told(
                         "is told to send %s and to hang up after %s bytes of the last one",
-                        "收到命令:发送 %s,最后一条只发 %s 个字节就断开", listed(facts.subList(3, facts.size())), facts.get(2));
-            case "frame" -> told("is told to send %s", "收到命令:发送 %s", listed(facts.subList(1, facts.size())));
+                        "收到命令：发送 %s，最后一条只发 %s 个字节就断开", listed(facts.subList(3, facts.size())), facts.get(2));
+            case "frame" -> told("is told to send %s", "收到命令：发送 %s", listed(facts.subList(1, facts.size())));
             default -> Optional.empty();
         };
     }
@@ -48,8 +48,8 @@ final class MessageTelling {
         String done = event.facts().get(1);
         String of = event.facts().get(2);
         return event.fact().equals("write")
-                ? told("has written %s of %s bytes", "写了 %s 个字节,共 %s 个", done, of)
-                : told("has read %s of %s bytes", "读了 %s 个字节,想要 %s 个", done, of);
+                ? told("has written %s of %s bytes", "写了 %s 个字节，共 %s 个", done, of)
+                : told("has read %s of %s bytes", "读了 %s 个字节，想要 %s 个", done, of);
     }
 
     private static Optional<Text> told(String en, String zh, Object... arguments) {

@@ -16,7 +16,7 @@ final class Rest implements Check {
 
     @Override
     public Finding judge(History history) {
-        Text expected = Text.of("take waits and uses up no CPU time", "take 等待,且不消耗 CPU 时间");
+        Text expected = Text.of("take waits and uses up no CPU time", "take 等待，且不消耗 CPU 时间");
         List<Event> seen = history.of(Event.ACCOUNTED);
         Optional<Event> burning =
                 seen.stream().filter(event -> event.fact().startsWith(BUSY)).findFirst();

@@ -20,7 +20,7 @@ final class Dinner {
         return history -> {
             Text expected = Text.of(
                     "run returns when the cooks have ended and all %d dishes are eaten",
-                    "厨师都结束、%d 道菜都吃完之后,run 才返回", dishes.size());
+                    "厨师都结束、%d 道菜都吃完之后，run 才返回", dishes.size());
             Optional<Event> end = Job.of(history, "dine").get(0).end().filter(event -> event.is(Event.RETURNED));
             if (end.isEmpty()) {
                 return Finding.failed(expected, Text.of("it did not return", "它没有返回"));
@@ -39,7 +39,7 @@ final class Dinner {
             return Finding.of(
                     eaten.equals(dishes.stream().sorted().toList()),
                     expected,
-                    Text.of("eaten: %s", "吃掉的是:%s", String.join(", ", eaten)));
+                    Text.of("eaten: %s", "吃掉的是：%s", String.join(", ", eaten)));
         };
     }
 
@@ -47,7 +47,7 @@ final class Dinner {
     static Check leavesNobodyAtTheTable() {
         return history -> {
             Text expected =
-                    Text.of("two eaters eat, and are gone when the main process has ended", "两个消费者都吃过菜,主进程结束后都不在了");
+                    Text.of("two eaters eat, and are gone when the main process has ended", "两个消费者都吃过菜，主进程结束后都不在了");
             for (String eater : EATERS) {
                 boolean ate = gates(history, Event.ARRIVED).stream()
                         .anyMatch(event -> event.actor().equals(eater));
@@ -62,7 +62,7 @@ final class Dinner {
                     .filter(eater -> !endedByItself(history, eater))
                     .findFirst()
                     .map(eater -> Finding.failed(
-                            expected, Text.of("main is gone, and %s still waits for a dish", "主进程已经结束,%s 还在等菜", eater)))
+                            expected, Text.of("main is gone, and %s still waits for a dish", "主进程已经结束，%s 还在等菜", eater)))
                     .orElse(Finding.passed(expected));
         };
     }

@@ -21,7 +21,7 @@ final class Items {
         return history -> {
             Text expected = Text.of(
                     "%d items fit in; each further put returns after one more was taken",
-                    "能容纳 %d 个;之后每取走一个,才有一个 put 返回", capacity);
+                    "能容纳 %d 个；之后每取走一个，才有一个 put 返回", capacity);
             int room = capacity;
             for (Event event : history.events()) {
                 room += isOrder(event, "take") ? 1 : isEndOfPut(history, event) ? -1 : 0;
@@ -56,13 +56,13 @@ final class Items {
                     .toList();
             List<String> taken =
                     Job.of(history, "take").stream().map(Job::answer).toList();
-            Text expected = Text.of("taken: %s", "取出:%s", listed(put));
+            Text expected = Text.of("taken: %s", "取出：%s", listed(put));
             boolean each = put.stream()
                     .sorted()
                     .toList()
                     .equals(taken.stream().sorted().toList());
             boolean ordered = last(inOrder, put).equals(last(inOrder, taken));
-            return Finding.of(each && ordered, expected, Text.of("taken: %s", "取出:%s", listed(taken)));
+            return Finding.of(each && ordered, expected, Text.of("taken: %s", "取出：%s", listed(taken)));
         };
     }
 

@@ -32,7 +32,7 @@ final class PipelineTelling {
             case "done" -> Optional.of(Text.of("calls taskDone", "调用 taskDone"));
             case "join" -> Optional.of(Text.of("calls join", "调用 join"));
             case "joinWithin" ->
-                Optional.of(Text.of("calls joinWithin, limit %s ms", "调用 joinWithin,上限 %s 毫秒", facts.get(2)));
+                Optional.of(Text.of("calls joinWithin, limit %s ms", "调用 joinWithin，上限 %s 毫秒", facts.get(2)));
             case "dine" -> Optional.of(Text.of("runs the kitchen", "运行厨房"));
             case "leave" -> Optional.of(Text.of("comes to the end of main", "main 结束"));
             default -> Optional.empty();
@@ -48,7 +48,7 @@ final class PipelineTelling {
         return answer.isEmpty()
                 ? Text.of("is back", "返回")
                 : answer.equals("refused")
-                        ? Text.of("is refused with an IllegalStateException", "被拒绝:IllegalStateException")
+                        ? Text.of("is refused with an IllegalStateException", "被拒绝：IllegalStateException")
                         : Text.of("is back with %s", "返回 %s", answer);
     }
 

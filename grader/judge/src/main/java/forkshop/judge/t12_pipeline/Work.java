@@ -35,7 +35,7 @@ final class Work {
         return history -> {
             Text expected = Text.of(
                     "join returns when nothing is open: not before the last %s, and at once when all is done",
-                    "没有未完成的工作时 join 才返回:不早于最后一次 %s;全部完成后立即返回", spoken(command));
+                    "没有未完成的工作时 join 才返回：不早于最后一次 %s；全部完成后立即返回", spoken(command));
             Event last = last(history, command);
             for (Job join : Job.of(history, "join")) {
                 boolean waits = history.place(join.order()) > history.place(first(history, "put"))
@@ -44,7 +44,7 @@ final class Work {
                     return Finding.failed(
                             expected,
                             join.returned()
-                                    ? Text.of("it returned while items were open", "还有未完成的工作,它就返回了")
+                                    ? Text.of("it returned while items were open", "还有未完成的工作，它就返回了")
                                     : Text.of("it did not return", "它没有返回"));
                 }
             }
@@ -64,7 +64,7 @@ final class Work {
         return history -> {
             Text expected = Text.of(
                     "joinWithin answers 0 when all is done, and %d after %d ms when an eater has died",
-                    "全部完成时 joinWithin 返回 0;有消费者死亡时,%d 个未完成,%d 毫秒后返回", open, limit.toMillis());
+                    "全部完成时 joinWithin 返回 0；有消费者死亡时，%d 个未完成，%d 毫秒后返回", open, limit.toMillis());
             List<Job> joins = Job.of(history, "joinWithin");
             Job patient = joins.get(0);
             Job brief = joins.get(1);
@@ -73,11 +73,11 @@ final class Work {
                         expected,
                         Text.of(
                                 "it answered \"%s\" with all the time in the world",
-                                "时间充足时,它返回了“%s”", patient.answer()));
+                                "时间充足时，它返回了“%s”", patient.answer()));
             }
             if (!brief.answer().equals(Integer.toString(open))) {
                 return Finding.failed(
-                        expected, Text.of("it answered \"%s\" when time was up", "时间到时,它返回了“%s”", brief.answer()));
+                        expected, Text.of("it answered \"%s\" when time was up", "时间到时，它返回了“%s”", brief.answer()));
             }
             String took = brief.end().orElseThrow().facts().get(1);
             return Finding.of(
