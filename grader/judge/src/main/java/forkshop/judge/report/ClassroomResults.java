@@ -103,10 +103,10 @@ final class ClassroomResults {
     private void writePoint(CriterionScore criterion, int point, TopicScore topic, JsonGenerator json)
             throws IOException {
         boolean earned = point <= criterion.certainPoints();
-        String name = name(criterion, point);
+        boolean unknown = criterion.verdict().ours();
         json.writeStartObject();
-        json.writeStringField("name", name);
-        json.writeStringField("status", earned ? "pass" : criterion.verdict().ours() ? "error" : "fail");
+        json.writeStringField("name", criterion.id() + " " + line(criterion.title()) + count(criterion, point));
+        json.writeStringField("status", earned ? "pass" : unknown ? "error" : "fail");
         json.writeNumberField("score", earned ? 1 : 0);
         json.writeNumberField("max_score", 1);
         json.writeStringField("task_id", criterion.id());
@@ -114,17 +114,22 @@ final class ClassroomResults {
                 "line_no", earned ? 0 : LookAt.of(criterion).map(LookAt::line).orElse(0));
         json.writeStringField("filename", LookAt.of(criterion).map(LookAt::file).orElse(""));
         json.writeStringField("test_code", point == 1 ? facts(criterion, topic) : "");
-        json.writeStringField("message", earned ? null : name + ": " + TerminalText.line(NAME.of(criterion.message())));
+        // Read only of an error, and then instead of the name.
+        json.writeStringField(
+                "message",
+                unknown ? criterion.id() + count(criterion, point) + ": " + line(criterion.message()) : null);
         json.writeEndObject();
     }
 
-    private String name(CriterionScore criterion, int point) {
-        String title = criterion.id() + " " + TerminalText.line(NAME.of(criterion.title()));
+    private String count(CriterionScore criterion, int point) {
         return criterion.maxPoints() == 1
-                ? title
-                : title
-                        + Text.of(" (point %d of %d)", "（第 %d 分，共 %d 分）", point, criterion.maxPoints())
-                                .in(language);
+                ? ""
+                : Text.of(" (point %d of %d)", "（第 %d 分，共 %d 分）", point, criterion.maxPoints())
+                        .in(language);
+    }
+
+    private static String line(String text) {
+        return TerminalText.line(NAME.of(text));
     }
 
     /** The reporter shows no message of a failed test, but prints what it takes for the test's code. */

@@ -42,7 +42,7 @@ public final class Gradebook {
 
     private static List<String> row(Score score) {
         List<String> row = new ArrayList<>(List.of(
-                TerminalText.line(score.submission()),
+                TerminalText.line(Excerpt.CELL.of(score.submission())),
                 score.complete() ? String.valueOf(score.points()) : "",
                 String.valueOf(score.points()),
                 String.valueOf(score.maxPoints()),
