@@ -163,11 +163,12 @@ final class Run implements AutoCloseable {
     private void report(Score score) {
         write(score);
         boolean red = score.outcome() != Outcome.FULL_SCORE && anythingFails(score);
-        say(new Scoreboard(language()).board(score, red));
         String log = publication.log(score);
         if (!log.isEmpty()) {
             say("\n" + log);
         }
+        // Last, because its last line speaks of what Maven says next.
+        say(new Scoreboard(language()).board(score, red));
     }
 
     private boolean anythingFails(Score score) {
