@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "forkshop",
         mixinStandardHelpOptions = true,
-        subcommands = Main.Grade.class,
+        subcommands = {Main.Grade.class, ReportCommand.class, GradescopeCommand.class},
         description = "Grades submissions of the Forkshop kit.")
 public final class Main {
 
@@ -44,6 +44,9 @@ public final class Main {
         @Option(names = "--lang", description = "en or zh")
         private @Nullable String lang;
 
+        @Option(names = "--format", description = "reports of other platforms besides: classroom,csv and so on")
+        private @Nullable String format;
+
         @Option(names = "--report", description = "folder for score.json and summary.md (default: ${DEFAULT-VALUE})")
         private Path report = Path.of("target", "report");
 
@@ -54,6 +57,7 @@ public final class Main {
             put(parameters, "topic", topic);
             put(parameters, "level", level);
             put(parameters, "lang", lang);
+            put(parameters, "report", format);
             try (Launch launch = new Launch()) {
                 return code(launch.grade(report, parameters).outcome());
             }

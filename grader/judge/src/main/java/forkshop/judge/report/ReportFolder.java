@@ -44,8 +44,14 @@ public final class ReportFolder {
         return folder.resolve("summary.md");
     }
 
+    /** Replaces the report {@code name}, in {@link #write}'s way. */
+    void write(String name, String content, String run) throws IOException {
+        Files.createDirectories(folder);
+        replace(folder.resolve(name), content, run);
+    }
+
     /** Not a temporary file of the JDK's: those can be read by their owner only, and a move keeps that. */
-    private static void replace(Path report, String content, String run) throws IOException {
+    static void replace(Path report, String content, String run) throws IOException {
         Path beside = report.resolveSibling(report.getFileName() + "." + run + ".part");
         try {
             Files.writeString(beside, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

@@ -1,10 +1,7 @@
 package forkshop.judge.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import forkshop.judge.Language;
@@ -15,8 +12,6 @@ import forkshop.judge.score.Score;
 import forkshop.judge.score.TopicScore;
 import forkshop.judge.score.Verdict;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -35,15 +30,7 @@ public final class ScoreJson {
 
     /** {@code score} as pretty JSON with keys in a fixed order; seconds are rounded to milliseconds. */
     public static String write(Score score) {
-        StringWriter text = new StringWriter();
-        // Only the streaming half of Jackson: binding would cost every run of a student a good part of a second.
-        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            json.setPrettyPrinter(printer());
-            writeScore(score, json);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return harmless(text + "\n");
+        return JsonText.pretty(json -> writeScore(score, json));
     }
 
     /**
@@ -57,27 +44,6 @@ public final class ScoreJson {
         } catch (JsonProcessingException broken) {
             throw new IllegalArgumentException("not JSON: " + broken.getOriginalMessage(), broken);
         }
-    }
-
-    private static DefaultPrettyPrinter printer() {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        return new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-    }
-
-    /**
-     * What is not plain text, and what a runner of GitHub Actions would obey if the file were printed, can stand only
-     * within a JSON string; there an escape means the same.
-     */
-    private static String harmless(String json) {
-        StringBuilder harmless = new StringBuilder(json.length());
-        json.replace("##[", "##\\u005b").codePoints().forEach(character -> {
-            if (character != '\n' && Characters.hides(character)) {
-                harmless.append(Characters.escape(character));
-            } else {
-                harmless.appendCodePoint(character);
-            }
-        });
-        return harmless.toString();
     }
 
     private static void writeScore(Score score, JsonGenerator json) throws IOException {

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Text of unknown origin, made fit for a terminal and for the log of an automatic run. */
-final class TerminalText {
+public final class TerminalText {
 
     private TerminalText() {}
 
     /** One line: line breaks become spaces. */
-    static String line(String text) {
+    public static String line(String text) {
         return clean(text.strip().replaceAll("\\R", " "));
     }
 

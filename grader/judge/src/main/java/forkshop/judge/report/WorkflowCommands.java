@@ -1,6 +1,8 @@
 package forkshop.judge.report;
 
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Breaks what the runner of GitHub Actions would obey when it reads our output. It takes {@code ##[name]} anywhere in a
@@ -23,6 +25,26 @@ final class WorkflowCommands {
     /** A text that may be wrapped later: broken wherever a line could begin, but {@code Type::method} stays whole. */
     static String defusedForWrapping(String text) {
         return AFTER_A_BREAK.matcher(withoutOld(text)).replaceAll(": ");
+    }
+
+    /**
+     * A command that the runner does obey, on one line; whatever {@code message} and the values hold stays a text.
+     *
+     * @param properties such as {@code file}, {@code line} and {@code title}, in the order in which they are written
+     */
+    static String command(String name, Map<String, String> properties, String message) {
+        String described = properties.entrySet().stream()
+                .map(property -> property.getKey() + "=" + escapedProperty(property.getValue()))
+                .collect(Collectors.joining(","));
+        return "::" + name + (described.isEmpty() ? "" : " " + described) + "::" + escaped(message);
+    }
+
+    private static String escaped(String text) {
+        return withoutOld(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    }
+
+    private static String escapedProperty(String text) {
+        return escaped(text).replace(":", "%3A").replace(",", "%2C");
     }
 
     private static String withoutOld(String text) {

@@ -5,7 +5,9 @@ import forkshop.judge.Catalogue;
 import forkshop.judge.Language;
 import forkshop.judge.Text;
 import forkshop.judge.intake.Submission;
+import forkshop.judge.report.Format;
 import forkshop.judge.report.LanguageChoice;
+import forkshop.judge.report.Surroundings;
 import forkshop.judge.rubric.Level;
 import forkshop.judge.rubric.Rubric;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -37,7 +40,8 @@ record Call(
         boolean core) {
 
     /** Where the kit lies and who called it; known even when the call makes no sense. */
-    record Setting(Path cwd, Path root, Path report, Language language, boolean quiet, String pace) {
+    record Setting(
+            Path cwd, Path root, Path report, Set<Format> formats, Language language, boolean quiet, String pace) {
 
         static Setting of(Parameters parameters) {
             Path cwd = Path.of(parameters.get("forkshop.cwd").orElse("")).toAbsolutePath();
@@ -52,6 +56,7 @@ record Call(
                     cwd,
                     root,
                     report,
+                    formats(parameters),
                     language(parameters),
                     parameters.get("forkshop.quiet").isPresent(),
                     parameters.get("forkshop.pace").orElse("1"));
@@ -65,6 +70,23 @@ record Call(
                 }
             }
             return Optional.empty();
+        }
+
+        /** None where the list cannot be understood: that is a bad call, and told as such. */
+        private static Set<Format> formats(Parameters parameters) {
+            try {
+                return chosenFormats(parameters);
+            } catch (BadCall e) {
+                return Set.of();
+            }
+        }
+
+        private static Set<Format> chosenFormats(Parameters parameters) throws BadCall {
+            List<String> names = parameters
+                    .get("report")
+                    .map(list -> List.of(list.split(",")))
+                    .orElse(List.of());
+            return Format.chosen(names, Surroundings.here());
         }
 
         private static Language language(Parameters parameters) {
@@ -99,6 +121,7 @@ record Call(
     static Call of(Parameters parameters, Setting setting, Function<String, Optional<String>> environment)
             throws BadCall {
         Setting.choose(parameters);
+        Setting.chosenFormats(parameters);
         Optional<String> named = parameters.get("submission");
         Submission submission = Submission.resolve(
                 named.orElse("exercises"), named.isPresent() ? setting.cwd() : setting.root(), setting.root());
@@ -135,7 +158,8 @@ record Call(
         return value;
     }
 
-    private static List<Rubric> selected(Optional<String> topic) throws BadCall {
+    /** The topics that {@code topic} means: one, or all where it is empty. */
+    static List<Rubric> selected(Optional<String> topic) throws BadCall {
         List<Rubric> all = Catalogue.rubrics();
         if (topic.isEmpty()) {
             return all;

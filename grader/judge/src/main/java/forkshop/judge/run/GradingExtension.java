@@ -1,5 +1,6 @@
 package forkshop.judge.run;
 
+import forkshop.judge.report.TerminalText;
 import forkshop.judge.rubric.Criterion;
 import forkshop.judge.rubric.Topic;
 import forkshop.judge.score.CriterionScore;
@@ -83,7 +84,8 @@ public final class GradingExtension
         if (score.verdict() == Verdict.PASSED) {
             return;
         }
-        String line = score.id() + " " + score.verdict() + ": " + score.message();
+        // It comes into XML, logs and IDEs, and may hold what a submission has printed.
+        String line = TerminalText.line(score.id() + " " + score.verdict() + ": " + score.message());
         if (run.forgives(score.verdict())) {
             throw new TestAbortedException(line);
         }

@@ -4,8 +4,9 @@ import forkshop.judge.BadCall;
 import forkshop.judge.Catalogue;
 import forkshop.judge.Language;
 import forkshop.judge.Text;
-import forkshop.judge.report.ReportFolder;
+import forkshop.judge.report.Publication;
 import forkshop.judge.report.Scoreboard;
+import forkshop.judge.report.Surroundings;
 import forkshop.judge.rubric.Rubric;
 import forkshop.judge.score.Outcome;
 import forkshop.judge.score.Score;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One grading from its call to its reports. JUnit's root store holds it, and closes it when all has been graded. A full
- * report stands from the start, in which nothing has been judged yet; the real one replaces it at the end.
+ * report stands from the start, in which nothing has been judged yet; each topic that ends, and at last the end of the
+ * run, replaces it.
  */
 final class Run implements AutoCloseable {
 
@@ -33,6 +35,7 @@ final class Run implements AutoCloseable {
     private final @Nullable Call call;
     private final @Nullable Workplace workplace;
     private final @Nullable String problem;
+    private final Publication publication;
     private final Score.Kit kit = Kit.here();
     private final String id = UUID.randomUUID().toString();
     private final Map<String, TopicScore> scores = new LinkedHashMap<>();
@@ -43,6 +46,7 @@ final class Run implements AutoCloseable {
         this.call = call;
         this.workplace = workplace;
         this.problem = problem;
+        this.publication = new Publication(setting.report(), setting.formats(), Surroundings.here());
     }
 
     /** Understands the call and writes the first report; topics are compiled in {@code room}. */
@@ -141,6 +145,7 @@ final class Run implements AutoCloseable {
         scores.put(score.id(), score);
         long done = scores.values().stream().filter(Unjudged::isNot).count();
         say(new Scoreboard(language()).topicLine(score, (int) done, scores.size()));
+        write(score(false));
     }
 
     // --- The end ---
@@ -158,6 +163,11 @@ final class Run implements AutoCloseable {
     private void report(Score score) {
         write(score);
         boolean red = score.outcome() != Outcome.FULL_SCORE && anythingFails(score);
+        String log = publication.log(score);
+        if (!log.isEmpty()) {
+            say("\n" + log);
+        }
+        // Last, because its last line speaks of what Maven says next.
         say(new Scoreboard(language()).board(score, red));
     }
 
@@ -184,7 +194,7 @@ final class Run implements AutoCloseable {
 
     private void write(Score score) {
         try {
-            new ReportFolder(setting.report()).write(score);
+            publication.write(score);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

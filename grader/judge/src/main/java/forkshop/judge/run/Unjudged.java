@@ -1,20 +1,41 @@
 package forkshop.judge.run;
 
+import forkshop.judge.BadCall;
 import forkshop.judge.Language;
 import forkshop.judge.Text;
+import forkshop.judge.rubric.Level;
 import forkshop.judge.rubric.Rubric;
 import forkshop.judge.score.CriterionScore;
+import forkshop.judge.score.Score;
 import forkshop.judge.score.TopicScore;
 import forkshop.judge.score.Verdict;
 import forkshop.judge.stage.Limits;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The score before anything has been judged: every criterion is there, with its price and no verdict but ours. */
-final class Unjudged {
+public final class Unjudged {
 
     private static final Text MESSAGE = Text.of("the grading did not finish", "评分没有完成");
 
     private Unjudged() {}
+
+    /**
+     * The score of a submission that nobody has named yet.
+     *
+     * @param topic {@code t10}, {@code mutex} or {@code t10_mutex}; {@code null} for all
+     * @throws BadCall when there is no such topic
+     */
+    public static Score ofKit(@Nullable String topic, boolean core, Language language) throws BadCall {
+        List<TopicScore> topics = Call.selected(Optional.ofNullable(topic)).stream()
+                .map(rubric -> core ? rubric.only(Level.CORE) : rubric)
+                .map(rubric -> score(rubric, language))
+                .toList();
+        String selection = topic == null ? null : "-Dtopic=" + topic;
+        String level = core ? "core" : "full";
+        return new Score(Kit.here(), "unjudged", "", language, level, List.of(), false, selection, null, topics);
+    }
 
     static TopicScore score(Rubric rubric, Language language) {
         return new TopicScore(

@@ -1,0 +1,5 @@
+/** Tests of the command line. */
+@NullMarked
+package forkshop.judge;
+
+import org.jspecify.annotations.NullMarked;

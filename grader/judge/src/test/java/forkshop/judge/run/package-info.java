@@ -1,0 +1,5 @@
+/** Tests of how a run is told to JUnit. */
+@NullMarked
+package forkshop.judge.run;
+
+import org.jspecify.annotations.NullMarked;
