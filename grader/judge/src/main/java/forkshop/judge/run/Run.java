@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One grading from its call to its reports. JUnit's root store holds it, and closes it when all has been graded. A full
- * report stands from the start, in which nothing has been judged yet; the real one replaces it at the end.
+ * report stands from the start, in which nothing has been judged yet; each topic that ends is written into it, and the
+ * finished one replaces it at the end.
  */
 final class Run implements AutoCloseable {
 
@@ -141,6 +142,7 @@ final class Run implements AutoCloseable {
         scores.put(score.id(), score);
         long done = scores.values().stream().filter(Unjudged::isNot).count();
         say(new Scoreboard(language()).topicLine(score, (int) done, scores.size()));
+        write(score(false));
     }
 
     // --- The end ---
