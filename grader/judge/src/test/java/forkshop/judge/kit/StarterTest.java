@@ -1,5 +1,6 @@
 package forkshop.judge.kit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -160,9 +162,8 @@ class StarterTest {
         for (String file : starter.files()) {
             if (file.matches(".*\\.(md|yml|json|xml|properties)") && !file.contains("/src/main/resources/")) {
                 String text = Files.readString(folder.resolve(file));
-                assertThat(ELSEWHERE.matcher(text).results().map(found -> found.group()))
+                assertThat(ELSEWHERE.matcher(text).results().map(MatchResult::group))
                         .as(file)
-                        .filteredOn(found -> !file.endsWith("pom.xml"))
                         .isEmpty();
             }
             if (file.endsWith(".md")) {
@@ -186,58 +187,50 @@ class StarterTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void it_grades_whatever_a_student_has_done_so_far() throws Exception {
+    void it_grades_whatever_a_student_has_done_so_far(@TempDir Path temporary) throws Exception {
+        Path mine = temporary.resolve("mine");
         String one = "t05_joining";
-        int price = total(List.of(topic(one)));
+        starter.write(mine);
 
-        handIn(List.of());
-        assertThat(grade(environment())).isEqualTo(new Grade(1, 0, 100, Outcome.POINTS_LOST));
-        assertThat(grade(scrubbed())).isEqualTo(new Grade(1, 0, 100, Outcome.POINTS_LOST));
+        handIn(List.of(), "", mine);
+        assertThat(grade(mine, System.getenv())).isEqualTo(new Grade(1, 0, 100, Outcome.POINTS_LOST));
+        assertThat(grade(mine, scrubbed())).isEqualTo(new Grade(1, 0, 100, Outcome.POINTS_LOST));
 
-        handIn(List.of(one));
-        assertThat(grade(environment())).isEqualTo(new Grade(1, price, 100, Outcome.POINTS_LOST));
+        handIn(List.of(one), "", mine);
+        assertThat(grade(mine, System.getenv())).isEqualTo(new Grade(1, price(one), 100, Outcome.POINTS_LOST));
 
-        handIn(Catalogue.rubrics().stream().map(Rubric::id).toList());
-        assertThat(grade(scrubbed())).isEqualTo(new Grade(0, 100, 100, Outcome.FULL_SCORE));
+        handIn(List.of(one), "topics = t05\npoints.t05 = 20\n", mine);
+        assertThat(grade(mine, System.getenv())).isEqualTo(new Grade(0, 20, 20, Outcome.FULL_SCORE));
 
-        handIn(List.of(one));
-        Files.writeString(folder.resolve("course.properties"), "topics = t05\npoints.t05 = 20\n");
-        assertThat(grade(environment())).isEqualTo(new Grade(0, 20, 20, Outcome.FULL_SCORE));
-
-        Files.writeString(folder.resolve("course.properties"), "topics = t99\n");
-        assertThat(grade(environment())).isEqualTo(new Grade(1, 0, 100, Outcome.BAD_CALL));
+        handIn(Catalogue.rubrics().stream().map(Rubric::id).toList(), "", mine);
+        assertThat(grade(mine, scrubbed())).isEqualTo(new Grade(0, 100, 100, Outcome.FULL_SCORE));
     }
 
     private record Grade(int exit, int points, int of, Outcome outcome) {}
 
     private record Ended(int code, String text) {}
 
-    /** The sources of a student who has solved {@code topics}, and an assignment that is the whole kit. */
-    private static void handIn(List<String> topics) throws IOException {
+    /** Gives the repository {@code mine} the sources of a student who has solved {@code topics}, and an assignment. */
+    private static void handIn(List<String> topics, String course, Path mine) throws IOException {
         for (Rubric rubric : Catalogue.rubrics()) {
-            Path from = topics.contains(rubric.id()) ? ROOT.resolve("solutions/src/main/java/forkshop") : ROOT.resolve(EXERCISES);
+            Path from = ROOT.resolve(topics.contains(rubric.id()) ? "solutions/src/main/java/forkshop" : EXERCISES);
             for (Path source : javaFiles(from.resolve(rubric.id()))) {
-                Path target = folder.resolve(EXERCISES).resolve(from.relativize(source));
+                Path target = mine.resolve(EXERCISES).resolve(from.relativize(source).toString());
                 Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING);
             }
         }
-        Files.writeString(folder.resolve("course.properties"), "");
+        Files.writeString(mine.resolve("course.properties"), course);
     }
 
-    private static Grade grade(Map<String, String> environment) throws Exception {
+    private static Grade grade(Path mine, Map<String, String> environment) throws Exception {
         Path maven = Path.of(System.getProperty("forkshop.maven"), "bin", "mvn");
         String repository = "-Dmaven.repo.local=" + System.getProperty("forkshop.repository");
-        Ended ended =
-                run(folder, List.of(maven.toString(), "-o", "-B", "-ntp", repository, "test"), environment);
-        Path json = folder.resolve("target/report/score.json");
+        Ended ended = run(mine, List.of(maven.toString(), "-o", "-B", "-ntp", repository, "test"), environment);
+        Path json = mine.resolve("target/report/score.json");
         assertThat(json).as(ended.text()).exists();
         Score score = ScoreJson.read(Files.readString(json));
         assertThat(ended.text()).contains(score.points() + " of " + score.maxPoints());
         return new Grade(ended.code(), score.points(), score.maxPoints(), score.outcome());
-    }
-
-    private static Map<String, String> environment() {
-        return System.getenv();
     }
 
     /** What {@code env -i} leaves, and where the programs are and whose they are. */
@@ -257,7 +250,7 @@ class StarterTest {
         Process process = builder.start();
         try {
             process.getOutputStream().close();
-            String text = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String text = new String(process.getInputStream().readAllBytes(), UTF_8);
             return new Ended(process.waitFor(), text);
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -273,14 +266,14 @@ class StarterTest {
 
     // --- How it is searched ---
 
-    /** Lines of solutions, variants, alternatives and tests that neither skeletons nor the grader have. */
+    /** Lines of solutions, variants, alternatives and tests that nothing else in the kit has. */
     private static Set<String> secretLines() {
         Set<String> secrets = new TreeSet<>();
         for (String place : List.of("solutions/src", "grader/judge/src/test")) {
             javaFiles(ROOT.resolve(place)).forEach(file -> secrets.addAll(lines(file)));
         }
-        for (String place : List.of("exercises/src", "grader/harness/src/main", "grader/judge/src/main")) {
-            javaFiles(ROOT.resolve(place)).forEach(file -> secrets.removeAll(lines(file)));
+        for (String place : List.of("exercises", "grader/harness/src/main", "grader/judge/src/main", "pom.xml")) {
+            files(ROOT.resolve(place)).forEach(file -> secrets.removeAll(lines(file)));
         }
         return secrets;
     }
@@ -301,29 +294,31 @@ class StarterTest {
     }
 
     private static Set<String> leaks(byte[] content, Set<String> secrets) {
-        Set<String> found = codeLines(new String(content, java.nio.charset.StandardCharsets.UTF_8));
+        Set<String> found = codeLines(new String(content, UTF_8));
         found.retainAll(secrets);
         return found;
     }
 
     private static List<Path> javaFiles(Path place) {
+        return files(place).stream()
+                .filter(file -> file.toString().endsWith(".java"))
+                .toList();
+    }
+
+    private static List<Path> files(Path place) {
         try (Stream<Path> all = Files.walk(place)) {
-            return all.filter(file -> file.toString().endsWith(".java")).toList();
+            return all.filter(Files::isRegularFile).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static List<String> filesIn(Path place) {
-        try (Stream<Path> all = Files.walk(place)) {
-            return all.filter(Files::isRegularFile)
-                    .map(file -> place.relativize(file).toString().replace('\\', '/'))
-                    .filter(file -> !file.startsWith(".git/") && !file.contains("target/"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return files(place).stream()
+                .map(file -> place.relativize(file).toString().replace('\\', '/'))
+                .filter(file -> !file.startsWith(".git/"))
+                .sorted()
+                .toList();
     }
 
     private static List<String> brokenLinks(Path markdown) throws IOException {
@@ -341,13 +336,10 @@ class StarterTest {
         return rows.results().map(row -> row.group(1)).toList();
     }
 
-    private static Rubric topic(String id) {
-        return Catalogue.rubrics().stream().filter(rubric -> rubric.id().equals(id)).findFirst().orElseThrow();
-    }
-
-    private static int total(List<Rubric> topics) {
-        return topics.stream()
-                .flatMap(topic -> topic.criteria().stream())
+    private static int price(String topic) {
+        return Catalogue.rubrics().stream()
+                .filter(rubric -> rubric.id().equals(topic))
+                .flatMap(rubric -> rubric.criteria().stream())
                 .mapToInt(Rubric.Price::points)
                 .sum();
     }

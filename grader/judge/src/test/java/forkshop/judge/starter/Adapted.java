@@ -12,6 +12,10 @@ final class Adapted {
 
     private static final Pattern KIT_TESTS =
             Pattern.compile("(?s)\\n *<!--(?:(?!-->).)*-->\\n *<execution>\\n *<id>kit</id>.*?</execution>");
+    /** With the line of comment above, where there is one. */
+    private static final Pattern KIT_PROPERTY = Pattern.compile(
+            "(?:\\n *<!--[^\\n]*-->)?\\n *<(kit|kit\\.skip|test\\.classes|javac\\.flag|check\\.off)>[^\\n]*</\\1>");
+
     private static final Pattern ALWAYS_GREEN =
             Pattern.compile("(?s)\\n *<!-- When the build is green.*?<green>attempted</green>");
 
@@ -34,10 +38,10 @@ final class Adapted {
      */
     static String text(Path path, String original) {
         if (path.equals(Path.of("pom.xml"))) {
-            return withoutSolutions(strict(without(PROFILES, original)));
+            return withoutSolutions(strict(without(PROFILES, without(KIT_PROPERTY, original))));
         }
         if (path.equals(Path.of("grader", "judge", "pom.xml"))) {
-            return without(PROFILES, without(KIT_TESTS, original));
+            return without(PROFILES, without(KIT_TESTS, without(KIT_PROPERTY, original)));
         }
         return path.toString().endsWith(".md") ? lesson(original) : original;
     }
@@ -56,7 +60,7 @@ final class Adapted {
         if (!place.find()) {
             throw new IllegalStateException("the kit has no longer what a starter changes: " + part);
         }
-        return place.replaceFirst(other);
+        return place.replaceAll(other);
     }
 
     private static String lesson(String text) {

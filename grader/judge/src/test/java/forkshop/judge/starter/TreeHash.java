@@ -30,9 +30,14 @@ public final class TreeHash {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         for (Path entry : entries(folder)) {
             lines.writeBytes((mode(entry) + " " + entry.getFileName() + "\0").getBytes(UTF_8));
-            lines.writeBytes(Files.isDirectory(entry) ? tree(entry) : object("blob", Files.readAllBytes(entry)));
+            lines.writeBytes(Files.isDirectory(entry) ? tree(entry) : object("blob", stored(entry)));
         }
         return object("tree", lines.toByteArray());
+    }
+
+    /** As git stores a text, whatever line ends it has on the disk; there is nothing but text. */
+    private static byte[] stored(Path file) throws IOException {
+        return Files.readString(file).replace("\r\n", "\n").getBytes(UTF_8);
     }
 
     /** In git's order: a folder sorts as if a slash stood behind its name. */
