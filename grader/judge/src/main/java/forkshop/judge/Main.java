@@ -44,6 +44,9 @@ public final class Main {
         @Option(names = "--lang", description = "en or zh")
         private @Nullable String lang;
 
+        @Option(names = "--course", description = "the file that says what the assignment is: topics, level, points")
+        private @Nullable String course;
+
         @Option(names = "--report", description = "folder for score.json and summary.md (default: ${DEFAULT-VALUE})")
         private Path report = Path.of("target", "report");
 
@@ -54,6 +57,7 @@ public final class Main {
             put(parameters, "topic", topic);
             put(parameters, "level", level);
             put(parameters, "lang", lang);
+            put(parameters, "course", course);
             try (Launch launch = new Launch()) {
                 return code(launch.grade(report, parameters).outcome());
             }
