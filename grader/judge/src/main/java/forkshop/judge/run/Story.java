@@ -69,10 +69,11 @@ final class Story {
     }
 
     private Text needs(String open) {
-        Text sentence = Text.of("the story of %s needs what is still TODO: %s", "%s 的故事需要先完成 TODO：%s", rubric.id(), open);
+        Text sentence =
+                Text.of("the story of %s needs what is still TODO: %s", "%s 的故事需要先完成 TODO：%s", rubric.id(), open);
         return solved
-                ? sentence.then(new Text(
-                        "; -Dsubmission=solutions plays it solved", "；用 -Dsubmission=solutions 可以观看完成后的效果"))
+                ? sentence.then(
+                        new Text("; -Dsubmission=solutions plays it solved", "；用 -Dsubmission=solutions 可以观看完成后的效果"))
                 : sentence;
     }
 

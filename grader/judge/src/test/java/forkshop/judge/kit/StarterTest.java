@@ -99,7 +99,9 @@ class StarterTest {
         Set<String> secrets = secretLines();
         assertThat(secrets).hasSizeGreaterThan(1000);
         for (String file : starter.files()) {
-            assertThat(leaks(Files.readAllBytes(folder.resolve(file)), secrets)).as(file).isEmpty();
+            assertThat(leaks(Files.readAllBytes(folder.resolve(file)), secrets))
+                    .as(file)
+                    .isEmpty();
         }
     }
 
@@ -108,7 +110,9 @@ class StarterTest {
         Set<String> secrets = secretLines();
         for (Rubric rubric : Catalogue.rubrics()) {
             for (Path solution : javaFiles(ROOT.resolve("solutions/src/main/java/forkshop/" + rubric.id()))) {
-                assertThat(leaks(Files.readAllBytes(solution), secrets)).as(solution.toString()).isNotEmpty();
+                assertThat(leaks(Files.readAllBytes(solution), secrets))
+                        .as(solution.toString())
+                        .isNotEmpty();
             }
         }
     }
@@ -139,7 +143,8 @@ class StarterTest {
         assertThat(filesIn(again)).isEqualTo(starter.files());
         assertThat(TreeHash.of(again)).isEqualTo(TreeHash.of(folder));
         for (String file : starter.files()) {
-            assertThat(Files.getLastModifiedTime(again.resolve(file)).toInstant()).hasToString("2026-01-01T00:00:00Z");
+            assertThat(Files.getLastModifiedTime(again.resolve(file)).toInstant())
+                    .hasToString("2026-01-01T00:00:00Z");
         }
     }
 
@@ -215,7 +220,8 @@ class StarterTest {
         for (Rubric rubric : Catalogue.rubrics()) {
             Path from = ROOT.resolve(topics.contains(rubric.id()) ? "solutions/src/main/java/forkshop" : EXERCISES);
             for (Path source : javaFiles(from.resolve(rubric.id()))) {
-                Path target = mine.resolve(EXERCISES).resolve(from.relativize(source).toString());
+                Path target =
+                        mine.resolve(EXERCISES).resolve(from.relativize(source).toString());
                 Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING);
             }
         }
@@ -326,8 +332,7 @@ class StarterTest {
         return LINK.matcher(text)
                 .results()
                 .map(link -> link.group(1))
-                .filter(target -> !target.contains("://")
-                        && !Files.exists(markdown.resolveSibling(target)))
+                .filter(target -> !target.contains("://") && !Files.exists(markdown.resolveSibling(target)))
                 .toList();
     }
 

@@ -53,8 +53,7 @@ record Workflow(String name, String text, Map<String, Object> tree) {
 
     /** Its jobs by their ids. */
     Map<String, Map<String, Object>> jobs() {
-        return map(tree.get("jobs")).entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, job -> map(job.getValue())));
+        return map(tree.get("jobs")).entrySet().stream().collect(toMap(Map.Entry::getKey, job -> map(job.getValue())));
     }
 
     List<Step> steps() {
@@ -83,7 +82,8 @@ record Workflow(String name, String text, Map<String, Object> tree) {
     /** A mapping, whose keys are words even where YAML takes one ({@code on}) for something else. */
     static Map<String, Object> map(Object node) {
         return ((Map<?, ?>) node)
-                .entrySet().stream().collect(toMap(entry -> String.valueOf(entry.getKey()), entry -> orEmpty(entry.getValue())));
+                .entrySet().stream()
+                        .collect(toMap(entry -> String.valueOf(entry.getKey()), entry -> orEmpty(entry.getValue())));
     }
 
     private static Object orEmpty(Object value) {

@@ -100,7 +100,9 @@ class WorkflowsTest {
             assertThat(workflow.steps())
                     .filteredOn(step -> !step.uses().isEmpty())
                     .allMatch(step -> PINNED.matcher(step.uses()).matches());
-            assertThat(UNSAID.matcher(workflow.text()).find()).as(workflow.name()).isFalse();
+            assertThat(UNSAID.matcher(workflow.text()).find())
+                    .as(workflow.name())
+                    .isFalse();
         }
     }
 
@@ -139,9 +141,7 @@ class WorkflowsTest {
         Map<String, String> expected = new HashMap<>();
         for (Rubric rubric : Catalogue.rubrics()) {
             String runner = rubric.id().replace("_", "");
-            expected.put(
-                    runner.toUpperCase(Locale.ROOT) + "_RESULTS",
-                    "${{ steps.grade.outputs." + runner + " }}");
+            expected.put(runner.toUpperCase(Locale.ROOT) + "_RESULTS", "${{ steps.grade.outputs." + runner + " }}");
         }
         assertThat(step("classroom/grade/report as GitHub Classroom did").env()).isEqualTo(expected);
     }
@@ -209,9 +209,7 @@ class WorkflowsTest {
                         "submissions/bob/from",
                         "submissions/broken/");
         assertThat(Files.readString(workspace.resolve("submissions/ann/from"))).isEqualTo("school/week3-ann\n");
-        assertThat(summary())
-                .contains("could not be fetched: week3-broken")
-                .contains("no name of a student: week3-.x");
+        assertThat(summary()).contains("could not be fetched: week3-broken").contains("no name of a student: week3-.x");
     }
 
     @Test
@@ -265,9 +263,10 @@ class WorkflowsTest {
         tool(room.resolve("bin/java"), "echo \"java $*\"; echo '60 submissions'; exit 3");
 
         assertThat(play("regrade/merge/put the parts together"))
-                .isEqualTo(new Ended(
-                        3,
-                        "java -jar grader/judge/target/forkshop.jar merge parts/1 parts/2 --out grades\n60 submissions\n"));
+                .isEqualTo(
+                        new Ended(
+                                3,
+                                "java -jar grader/judge/target/forkshop.jar merge parts/1 parts/2 --out grades\n60 submissions\n"));
         assertThat(summary()).isEqualTo("```\n60 submissions\n```\n");
     }
 

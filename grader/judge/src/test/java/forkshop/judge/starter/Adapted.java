@@ -19,12 +19,13 @@ final class Adapted {
     private static final Pattern ALWAYS_GREEN =
             Pattern.compile("(?s)\\n *<!-- When the build is green.*?<green>attempted</green>");
 
-    private static final String FULL_SCORE = "\n        <!-- The build is green at the full score of the assignment, and not before. -->"
-            + "\n        <green>full</green>";
+    private static final String FULL_SCORE =
+            "\n        <!-- The build is green at the full score of the assignment, and not before. -->"
+                    + "\n        <green>full</green>";
 
     /** A sentence that leads to nothing but wrong solutions of ours, and the commands that grade them. */
-    private static final Pattern LED_TO_VARIANTS =
-            Pattern.compile("(?m)^[^\\n]*[:：]\\n\\n```\\w*\\n(?:mvn [^\\n]*-Dsubmission=variant:[^\\n]*\\n)+```\\n\\n?");
+    private static final Pattern LED_TO_VARIANTS = Pattern.compile(
+            "(?m)^[^\\n]*[:：]\\n\\n```\\w*\\n(?:mvn [^\\n]*-Dsubmission=variant:[^\\n]*\\n)+```\\n\\n?");
 
     private static final Pattern VARIANT = Pattern.compile("(?m)^mvn [^\\n]*-Dsubmission=variant:[^\\n]*\\n");
 

@@ -49,9 +49,8 @@ public final class Starter {
 
     private void add(Path path, Path source, boolean executable) throws IOException {
         byte[] original = Files.readAllBytes(source);
-        byte[] content = isText(path)
-                ? Adapted.text(path, new String(original, UTF_8)).getBytes(UTF_8)
-                : original;
+        byte[] content =
+                isText(path) ? Adapted.text(path, new String(original, UTF_8)).getBytes(UTF_8) : original;
         entries.put(path, new Entry(content, executable));
     }
 

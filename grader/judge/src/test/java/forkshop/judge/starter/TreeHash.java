@@ -44,8 +44,7 @@ public final class TreeHash {
     private static List<Path> entries(Path folder) throws IOException {
         try (Stream<Path> inside = Files.list(folder)) {
             return inside.filter(entry -> !entry.endsWith(".git"))
-                    .sorted(Comparator.comparing(
-                            entry -> entry.getFileName() + (Files.isDirectory(entry) ? "/" : "")))
+                    .sorted(Comparator.comparing(entry -> entry.getFileName() + (Files.isDirectory(entry) ? "/" : "")))
                     .toList();
         }
     }
