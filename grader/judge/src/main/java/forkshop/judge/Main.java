@@ -44,6 +44,12 @@ public final class Main {
         @Option(names = "--lang", description = "en or zh")
         private @Nullable String lang;
 
+        @Option(names = "--sandbox", description = "bwrap, or uid when root: each scenario in a sandbox of its own")
+        private @Nullable String sandbox;
+
+        @Option(names = "--require", description = "layers without which nothing is graded, with commas between")
+        private @Nullable String require;
+
         @Option(names = "--report", description = "folder for score.json and summary.md (default: ${DEFAULT-VALUE})")
         private Path report = Path.of("target", "report");
 
@@ -54,6 +60,8 @@ public final class Main {
             put(parameters, "topic", topic);
             put(parameters, "level", level);
             put(parameters, "lang", lang);
+            put(parameters, "sandbox", sandbox);
+            put(parameters, "require", require);
             try (Launch launch = new Launch()) {
                 return code(launch.grade(report, parameters).outcome());
             }

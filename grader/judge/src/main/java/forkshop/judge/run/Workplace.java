@@ -6,6 +6,7 @@ import forkshop.judge.compiler.TopicCompiler;
 import forkshop.judge.intake.Intake;
 import forkshop.judge.intake.Sources;
 import forkshop.judge.intake.Submission;
+import forkshop.judge.layer.Layers;
 import forkshop.judge.rubric.Rubric;
 import forkshop.judge.stage.Calibration;
 import forkshop.judge.stage.Folders;
@@ -17,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** The private folder of a run, with all that children need: the harness, the compiled topics, room for sockets. */
 final class Workplace implements AutoCloseable {
@@ -40,6 +40,8 @@ final class Workplace implements AutoCloseable {
     static Workplace open(Call call, TopicCompiler compiler) {
         try {
             Path folder = privateFolder();
+            // Who plays under another user id must get through to its stage, and see nothing else of what is here.
+            folder.toFile().setExecutable(true, false);
             return new Workplace(call, folder, HarnessFiles.copy(folder.resolve("h")), compiler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -61,7 +63,7 @@ final class Workplace implements AutoCloseable {
     }
 
     /** Takes in and compiles a topic; its stages tell {@code layers} how they keep their processes. */
-    Prepared prepare(Rubric rubric, Consumer<String> layers) {
+    Prepared prepare(Rubric rubric, Layers layers) {
         try {
             Submission submission = call.submission();
             Sources sources = Intake.take(submission, rubric.id(), folder.resolve("s-" + rubric.id()));
@@ -83,6 +85,12 @@ final class Workplace implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where a look can be taken at what the stages of this run are kept by. */
+    Theatre forALook(Layers layers) {
+        Path nothing = folder.resolve("nothing");
+        return new Theatre("", harness.folder(), nothing, nothing, folder, limits, layers.withoutDemands());
     }
 
     private Prepared with(Companions companions, Prepared prepared) throws IOException {

@@ -29,6 +29,7 @@ final class Connection {
     private final AtomicInteger asked = new AtomicInteger();
     private final Map<String, CompletableFuture<Optional<List<String>>>> questions = new ConcurrentHashMap<>();
     private volatile long pid;
+    private volatile long outsidePid;
 
     Connection(SocketChannel channel) {
         this.channel = channel;
@@ -41,12 +42,21 @@ final class Connection {
         void hungUp(Connection from);
     }
 
-    void introduce(long itsPid) {
+    void introduce(long itsPid, long itsPidOutside) {
         pid = itsPid;
+        outsidePid = itsPidOutside;
+    }
+
+    SocketChannel channel() {
+        return channel;
     }
 
     long pid() {
         return pid;
+    }
+
+    long outsidePid() {
+        return outsidePid;
     }
 
     /** Reads until the other side is gone. */

@@ -11,12 +11,15 @@ import forkshop.judge.Text;
 import forkshop.judge.check.LostCriterion;
 import forkshop.judge.history.Event;
 import forkshop.judge.history.History;
+import forkshop.judge.layer.Layer;
 import forkshop.judge.score.Verdict;
 import forkshop.judge.stage.nursery.Ending;
 import forkshop.judge.stage.nursery.Nursery;
 import forkshop.judge.stage.nursery.Nursling;
 import forkshop.judge.stage.nursery.ProcessSpec;
+import forkshop.judge.stage.nursery.Shelter;
 import forkshop.judge.stage.nursery.Survivor;
+import forkshop.judge.stage.nursery.Users;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -25,6 +28,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -60,16 +64,43 @@ public final class Stage implements AutoCloseable {
     private final Nursery nursery;
     private final Switchboard switchboard;
     private final Settling settling;
+    private final Set<Layer> layers;
 
     Stage(Theatre theatre, Path folder, Runnable places) throws IOException {
         this.theatre = theatre;
         this.folder = folder;
         this.places = places;
         this.token = token();
-        this.switchboard = Switchboard.open(folder.resolve("s"), token, company);
-        this.nursery = Nursery.open(folder, token);
-        theatre.layers().accept(nursery.means());
+        Shelter shelter = theatre.shelter();
+        this.nursery = Nursery.open(folder, token, shelter);
+        try {
+            Doorkeeper doorkeeper = new Doorkeeper(token, nursery, theatre.layers());
+            this.switchboard = Switchboard.open(folder.resolve("s"), doorkeeper, company);
+            handOver(shelter);
+            this.layers = working(nursery, doorkeeper);
+            theatre.layers().work(layers);
+        } catch (IOException | RuntimeException e) {
+            nursery.close();
+            throw e;
+        }
         this.settling = new Settling(theatre, recording, company, nursery);
+    }
+
+    private static Set<Layer> working(Nursery nursery, Doorkeeper doorkeeper) {
+        Set<Layer> working = EnumSet.copyOf(Layer.always());
+        working.addAll(nursery.layers());
+        if (doorkeeper.asksTheKernel()) {
+            working.add(Layer.PEER_PID);
+        }
+        return working;
+    }
+
+    /** Whoever plays under another user id may use this stage's folder, and nobody else's. */
+    private void handOver(Shelter shelter) throws IOException {
+        if (shelter.user().isPresent()) {
+            Users.give(folder, shelter.user().getAsInt());
+            Users.give(switchboard.address(), shelter.user().getAsInt());
+        }
     }
 
     private static String token() {
@@ -79,6 +110,11 @@ public final class Stage implements AutoCloseable {
     }
 
     // --- Setting the stage ---
+
+    /** What this stage is kept by. */
+    public Set<Layer> layers() {
+        return Set.copyOf(layers);
+    }
 
     /** A folder that is private to this stage. */
     public Path folder() {
@@ -151,6 +187,19 @@ public final class Stage implements AutoCloseable {
                 Text.of("a process named %s starts and reports", "名为 %s 的进程启动并报到", name),
                 () -> company.find(name).map(Actor::ready).orElse(false));
         return company.find(name).orElseThrow();
+    }
+
+    /**
+     * The pid by which the judge's own system knows the process of this stage that calls itself {@code pid}: another one
+     * in a sandbox. Whatever looks at a process from outside needs this one.
+     */
+    public long outside(long pid) {
+        return nursery.outside(pid);
+    }
+
+    /** How the process that the judge's own system knows as {@code pid} calls itself. */
+    public long inside(long pid) {
+        return nursery.inside(pid);
     }
 
     /** Whether a process named {@code name} has reported so far. */
@@ -252,7 +301,7 @@ public final class Stage implements AutoCloseable {
     public void kill(Actor actor) {
         recording.add(actor, 0, Event.KILLED, List.of());
         actor.setKilled();
-        actor.nursling().ifPresentOrElse(Nursling::kill, () -> killForeign(actor.pid()));
+        actor.nursling().ifPresentOrElse(Nursling::kill, () -> killForeign(actor.outsidePid()));
         await(Text.of("%s dies when it is killed", "%s 被杀后死亡", actor.name()), actor::dead);
     }
 
@@ -379,7 +428,7 @@ public final class Stage implements AutoCloseable {
     private List<Survivor> leftovers() {
         Set<Long> living = company.actors().stream()
                 .filter(actor -> !actor.dead())
-                .map(Actor::pid)
+                .map(Actor::outsidePid)
                 .collect(toSet());
         return nursery.survivors().stream()
                 .filter(process -> !living.contains(process.pid()))
