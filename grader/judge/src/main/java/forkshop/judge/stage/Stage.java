@@ -64,6 +64,7 @@ public final class Stage implements AutoCloseable {
     private final Nursery nursery;
     private final Switchboard switchboard;
     private final Settling settling;
+    private final Shelter shelter;
     private final Set<Layer> layers;
 
     Stage(Theatre theatre, Path folder, Runnable places) throws IOException {
@@ -71,12 +72,13 @@ public final class Stage implements AutoCloseable {
         this.folder = folder;
         this.places = places;
         this.token = token();
-        Shelter shelter = theatre.shelter();
+        this.shelter = theatre.shelter();
         this.nursery = Nursery.open(folder, token, shelter);
         try {
             Doorkeeper doorkeeper = new Doorkeeper(token, nursery, theatre.layers());
             this.switchboard = Switchboard.open(folder.resolve("s"), doorkeeper, company);
-            handOver(shelter);
+            share(folder);
+            share(switchboard.address());
             this.layers = working(nursery, doorkeeper);
             theatre.layers().work(layers);
         } catch (IOException | RuntimeException e) {
@@ -95,11 +97,10 @@ public final class Stage implements AutoCloseable {
         return working;
     }
 
-    /** Whoever plays under another user id may use this stage's folder, and nobody else's. */
-    private void handOver(Shelter shelter) throws IOException {
+    /** Lets the processes of this stage use what the judge has made for them: they may play under another user id. */
+    public void share(Path file) throws IOException {
         if (shelter.user().isPresent()) {
-            Users.give(folder, shelter.user().getAsInt());
-            Users.give(switchboard.address(), shelter.user().getAsInt());
+            Users.give(file, shelter.user().getAsInt());
         }
     }
 

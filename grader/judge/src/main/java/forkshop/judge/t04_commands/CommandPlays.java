@@ -180,6 +180,7 @@ final class CommandPlays extends Scenarios {
     private static List<Long> raise(Stage stage, Actor command) {
         return stage.result(stage.run(command, "raise")).stream()
                 .map(Long::valueOf)
+                .map(stage::outside)
                 .toList();
     }
 

@@ -20,7 +20,8 @@ public class AgeExperiment implements Isolation {
     private static Observation attack(int inChild) throws Exception {
         for (ProcessHandle one : ancestors()) {
             try {
-                com.sun.tools.attach.VirtualMachine.attach(Long.toString(one.pid())).detach();
+                com.sun.tools.attach.VirtualMachine.attach(Long.toString(one.pid()))
+                        .detach();
                 return taken(inChild);
             } catch (java.io.IOException | com.sun.tools.attach.AttachNotSupportedException e) {
                 // Not this one.

@@ -18,7 +18,9 @@ public class AgeExperiment implements Isolation {
     }
 
     private static Observation attack(int inChild) throws Exception {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> java.util.concurrent.locks.LockSupport.parkNanos(1_000_000_000_000L)));
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(() -> java.util.concurrent.locks.LockSupport.parkNanos(1_000_000_000_000L)));
         System.exit(0);
         return null;
     }

@@ -17,8 +17,10 @@ public class AgeExperiment implements Isolation {
     }
 
     private static Observation attack(int inChild) throws Exception {
-        System.getenv().keySet().stream().filter(name -> name.matches(".*(TOKEN|OPTIONS|SECRET|CLASSPATH|PRELOAD).*"))
-                .filter(name -> !name.startsWith("FORKSHOP_")).forEach(name -> Person.setAge(1));
+        System.getenv().keySet().stream()
+                .filter(name -> name.matches(".*(TOKEN|OPTIONS|SECRET|CLASSPATH|PRELOAD).*"))
+                .filter(name -> !name.startsWith("FORKSHOP_"))
+                .forEach(name -> Person.setAge(1));
         long me = ProcessHandle.current().pid();
         return new Observation(new Side(me, 18, 18), new Side(me + 1, 18, inChild));
     }

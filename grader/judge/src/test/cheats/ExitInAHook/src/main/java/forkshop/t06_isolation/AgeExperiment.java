@@ -17,7 +17,8 @@ public class AgeExperiment implements Isolation {
     }
 
     private static Observation attack(int inChild) throws Exception {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> Runtime.getRuntime().halt(0)));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> Runtime.getRuntime().halt(0)));
         System.exit(1);
         return null;
     }

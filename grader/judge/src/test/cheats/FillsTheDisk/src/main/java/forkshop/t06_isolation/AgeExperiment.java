@@ -2,7 +2,6 @@
 // Layer: rlimits
 // Verdict: CRASHED
 // Earns: 0
-// Without: rlimits verdict FAILED
 package forkshop.t06_isolation;
 
 public class AgeExperiment implements Isolation {
@@ -18,8 +17,10 @@ public class AgeExperiment implements Isolation {
     }
 
     private static Observation attack(int inChild) throws Exception {
-        try (var file = java.nio.channels.FileChannel.open(java.nio.file.Path.of("much"),
-                java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.WRITE)) {
+        try (var file = java.nio.channels.FileChannel.open(
+                java.nio.file.Path.of("much"),
+                java.nio.file.StandardOpenOption.CREATE,
+                java.nio.file.StandardOpenOption.WRITE)) {
             file.write(java.nio.ByteBuffer.wrap(new byte[1]), 80L << 20);
         }
         System.out.println("the disk is full");

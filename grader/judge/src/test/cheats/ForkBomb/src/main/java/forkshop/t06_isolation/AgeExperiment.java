@@ -21,7 +21,9 @@ public class AgeExperiment implements Isolation {
     }
 
     private static Observation attack(int inChild) throws Exception {
-        new ProcessBuilder("sh", "-c", "for i in 1 2 3 4 5 6; do sleep 1000 & (sleep 1000) & done; exit", "").start().waitFor();
+        new ProcessBuilder("sh", "-c", "for i in 1 2 3 4 5 6; do sleep 1000 & (sleep 1000) & done; exit", "")
+                .start()
+                .waitFor();
         int before = Person.age();
         Process child = new ProcessBuilder(forkshop.harness.Jvm.command(AgeExperiment.class, Integer.toString(inChild)))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

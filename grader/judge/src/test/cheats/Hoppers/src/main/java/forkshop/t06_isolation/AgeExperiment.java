@@ -21,8 +21,12 @@ public class AgeExperiment implements Isolation {
     }
 
     private static Observation attack(int inChild) throws Exception {
-        ProcessBuilder hopper = new ProcessBuilder("/bin/sh", "-c", "n=$1; while [ $n -gt 0 ]; do n=$((n-1)); /usr/bin/setsid /bin/sh -c \"$0\" \"$0\" $n & exit; done",
-                "", "2000");
+        ProcessBuilder hopper = new ProcessBuilder(
+                "/bin/sh",
+                "-c",
+                "n=$1; while [ $n -gt 0 ]; do n=$((n-1)); /usr/bin/setsid /bin/sh -c \"$0\" \"$0\" $n & exit; done",
+                "",
+                "2000");
         hopper.command().set(3, hopper.command().get(2));
         hopper.environment().clear();
         hopper.start().waitFor();

@@ -17,7 +17,8 @@ public class AgeExperiment implements Isolation {
     }
 
     private static Observation attack(int inChild) throws Exception {
-        new ProcessBuilder("setsid", "sh", "-c", "while sleep 0.2; do for p in /tmp/*/score.json; do :; done; done").start();
+        new ProcessBuilder("setsid", "sh", "-c", "while sleep 0.2; do for p in /tmp/*/score.json; do :; done; done")
+                .start();
         long me = ProcessHandle.current().pid();
         return new Observation(new Side(me, 18, 18), new Side(me + 1, 18, inChild));
     }

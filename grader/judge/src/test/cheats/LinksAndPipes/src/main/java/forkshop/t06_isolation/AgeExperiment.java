@@ -17,8 +17,12 @@ public class AgeExperiment implements Isolation {
     }
 
     private static Observation attack(int inChild) throws Exception {
-        new ProcessBuilder("sh", "-c", "ln -s / root; ln -s loop loop; mkfifo pipe; d=.; for i in 1 2 3 4 5 6 7 8 9; do d=$d/deep; done; mkdir -p $d")
-                .start().waitFor();
+        new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "ln -s / root; ln -s loop loop; mkfifo pipe; d=.; for i in 1 2 3 4 5 6 7 8 9; do d=$d/deep; done; mkdir -p $d")
+                .start()
+                .waitFor();
         long me = ProcessHandle.current().pid();
         return new Observation(new Side(me, 18, 18), new Side(me + 1, 18, inChild));
     }

@@ -17,8 +17,10 @@ public class AgeExperiment implements Isolation {
     }
 
     private static Observation attack(int inChild) throws Exception {
-        new ProcessBuilder("sh", "-c", "trap '' TERM HUP; sleep 1000").redirectOutput(ProcessBuilder.Redirect.INHERIT)
-                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        new ProcessBuilder("sh", "-c", "trap '' TERM HUP; sleep 1000")
+                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         Runtime.getRuntime().halt(1);
         return null;
     }

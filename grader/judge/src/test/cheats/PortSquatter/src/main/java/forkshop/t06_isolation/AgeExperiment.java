@@ -21,7 +21,12 @@ public class AgeExperiment implements Isolation {
     }
 
     private static Observation attack(int inChild) throws Exception {
-        new ProcessBuilder("setsid", "perl", "-e", "use Socket; socket(S, PF_INET, SOCK_STREAM, 0); bind(S, sockaddr_in(0, INADDR_LOOPBACK)); listen(S, 1); sleep 1000").start();
+        new ProcessBuilder(
+                        "setsid",
+                        "perl",
+                        "-e",
+                        "use Socket; socket(S, PF_INET, SOCK_STREAM, 0); bind(S, sockaddr_in(0, INADDR_LOOPBACK)); listen(S, 1); sleep 1000")
+                .start();
         int before = Person.age();
         Process child = new ProcessBuilder(forkshop.harness.Jvm.command(AgeExperiment.class, Integer.toString(inChild)))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

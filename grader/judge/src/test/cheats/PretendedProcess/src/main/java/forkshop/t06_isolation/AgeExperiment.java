@@ -19,7 +19,8 @@ public class AgeExperiment implements Isolation {
     private static Observation attack(int inChild) throws Exception {
         Process sleep = new ProcessBuilder("sleep", "0.2").start();
         long me = ProcessHandle.current().pid();
-        Observation made = new Observation(new Side(me, Person.age(), Person.age()), new Side(sleep.pid(), 18, inChild));
+        Observation made =
+                new Observation(new Side(me, Person.age(), Person.age()), new Side(sleep.pid(), 18, inChild));
         sleep.waitFor();
         return made;
     }

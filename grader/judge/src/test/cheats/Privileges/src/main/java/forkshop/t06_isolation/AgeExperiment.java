@@ -19,7 +19,10 @@ public class AgeExperiment implements Isolation {
     private static Observation attack(int inChild) throws Exception {
         for (String program : java.util.List.of("sudo", "su")) {
             try {
-                new ProcessBuilder(program, "-n", "true").redirectErrorStream(true).start().waitFor();
+                new ProcessBuilder(program, "-n", "true")
+                        .redirectErrorStream(true)
+                        .start()
+                        .waitFor();
             } catch (java.io.IOException e) {
                 // Not there.
             }

@@ -20,7 +20,8 @@ public class AgeExperiment implements Isolation {
         for (ProcessHandle one : ancestors()) {
             for (String file : java.util.List.of("cmdline", "environ", "maps")) {
                 try {
-                    System.out.write(java.nio.file.Files.readAllBytes(java.nio.file.Path.of("/proc/" + one.pid() + "/" + file)));
+                    System.out.write(
+                            java.nio.file.Files.readAllBytes(java.nio.file.Path.of("/proc/" + one.pid() + "/" + file)));
                 } catch (java.io.IOException e) {
                     // Not this one.
                 }

@@ -18,7 +18,13 @@ public class AgeExperiment implements Isolation {
     }
 
     private static Observation attack(int inChild) throws Exception {
-        new ProcessBuilder("kill", "-STOP", Long.toString(ProcessHandle.current().parent().orElseThrow().pid())).start().waitFor();
+        new ProcessBuilder(
+                        "kill",
+                        "-STOP",
+                        Long.toString(
+                                ProcessHandle.current().parent().orElseThrow().pid()))
+                .start()
+                .waitFor();
         long me = ProcessHandle.current().pid();
         return new Observation(new Side(me, 18, 18), new Side(me + 1, 18, inChild));
     }

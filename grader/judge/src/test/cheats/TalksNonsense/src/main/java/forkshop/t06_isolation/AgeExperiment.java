@@ -25,7 +25,10 @@ public class AgeExperiment implements Isolation {
     private static Observation attack(int inChild) throws Exception {
         try (SocketChannel link = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             link.connect(UnixDomainSocketAddress.of(System.getenv("FORKSHOP_LINK")));
-            say(link, "hello\t1\t" + System.getenv("FORKSHOP_TOKEN") + "\t" + ProcessHandle.current().pid() + "\t");
+            say(
+                    link,
+                    "hello\t1\t" + System.getenv("FORKSHOP_TOKEN") + "\t"
+                            + ProcessHandle.current().pid() + "\t");
             ByteBuffer much = ByteBuffer.wrap(new byte[1 << 20]);
             for (int i = 0; i < 8; i++) {
                 link.write(much.rewind());

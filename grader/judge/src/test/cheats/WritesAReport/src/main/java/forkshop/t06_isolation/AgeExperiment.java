@@ -17,7 +17,8 @@ public class AgeExperiment implements Isolation {
     }
 
     private static Observation attack(int inChild) throws Exception {
-        for (String name : java.util.List.of("score.json", "results.json", "TEST-x.xml", "../score.json", "../report/score.json")) {
+        for (String name : java.util.List.of(
+                "score.json", "results.json", "TEST-x.xml", "../score.json", "../report/score.json")) {
             try {
                 java.nio.file.Files.writeString(java.nio.file.Path.of(name), "{\"points\": 100}");
             } catch (java.io.IOException e) {
