@@ -2,11 +2,13 @@ package forkshop.judge.layer;
 
 import static java.util.stream.Collectors.joining;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The layers of one run: those that it was called with, and those that were seen to work. Safe for use by many threads.
@@ -16,6 +18,7 @@ public final class Layers {
     private final Set<Layer> required;
     private final Optional<Layer> sandbox;
     private final Set<Layer> without;
+    private @Nullable Path tampered;
     private final Set<Layer> active = EnumSet.copyOf(Layer.always());
 
     /**
@@ -82,6 +85,16 @@ public final class Layers {
             throw new IllegalStateException("a required layer does not work any more: " + words(missing));
         }
         active.addAll(working);
+    }
+
+    /** Puts on record that a submission has changed {@code file}, from which every process loads. */
+    public synchronized void tampered(Path file) {
+        tampered = file;
+    }
+
+    /** The file that a submission has changed, if one has; no play says anything true after that. */
+    public synchronized Optional<Path> tampered() {
+        return Optional.ofNullable(tampered);
     }
 
     /** The names of all that were active, in their order. */

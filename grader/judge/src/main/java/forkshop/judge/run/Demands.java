@@ -9,6 +9,7 @@ import forkshop.judge.layer.Layer;
 import forkshop.judge.layer.Layers;
 import forkshop.judge.stage.Stage;
 import forkshop.judge.stage.Theatre;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,6 +24,17 @@ final class Demands {
     /** The layers that {@code parameters} ask for. */
     static Layers of(Call.Parameters parameters) throws BadCall {
         return new Layers(named(parameters, "require"), sandbox(parameters), named(parameters, "forkshop.without"));
+    }
+
+    /** How long the whole grading of a submission may take. */
+    static Duration budget(Call.Parameters parameters) throws BadCall {
+        String seconds = parameters.get("budget").orElse("120");
+        if (!seconds.matches("[1-9]\\d{0,4}")) {
+            throw new BadCall(Text.of(
+                    "-Dbudget is a number of seconds, 1 to 99999, not \"%s\"",
+                    "-Dbudget 是 1 到 99999 之间的秒数，不能是 \"%s\"", seconds));
+        }
+        return Duration.ofSeconds(Long.parseLong(seconds));
     }
 
     private static Set<Layer> named(Call.Parameters parameters, String parameter) throws BadCall {

@@ -15,6 +15,7 @@ import forkshop.judge.score.Verdict;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,16 +66,17 @@ final class Run implements AutoCloseable {
         try {
             Call call = Call.of(parameters, setting, name -> Optional.ofNullable(System.getenv(name)));
             Layers layers = Demands.of(parameters);
-            return new Run(setting, call, workplace(call, layers, room), layers, null);
+            return new Run(setting, call, workplace(call, layers, Demands.budget(parameters), room), layers, null);
         } catch (BadCall bad) {
             return new Run(setting, null, null, Layers.usual(), bad.sentence().in(setting.language()));
         }
     }
 
-    private static Workplace workplace(Call call, Layers layers, CompilerRoom room) throws BadCall {
+    private static Workplace workplace(Call call, Layers layers, Duration budget, CompilerRoom room) throws BadCall {
         Workplace workplace = Workplace.open(call, room.compiler());
         try {
             Demands.meet(layers, workplace.forALook(layers));
+            workplace.bound(budget);
             return workplace;
         } catch (BadCall bad) {
             workplace.close();

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,14 +70,15 @@ final class Workplace implements AutoCloseable {
             Sources sources = Intake.take(submission, rubric.id(), folder.resolve("s-" + rubric.id()));
             Path classes = folder.resolve("c-" + rubric.id());
             Companions companions = new Companions(rubric);
-            Compilation compilation = compiler.compile(new Request(
+            Request request = new Request(
                     "forkshop." + rubric.id(),
                     sources.root(),
-                    sources.names(),
+                    limits.curtain().fallen() ? List.of() : sources.names(),
                     List.of(harness.folder()),
                     classes,
                     Prepared.expected(rubric),
-                    companions.besides(harness.names())));
+                    companions.besides(harness.names()));
+            Compilation compilation = compiler.compile(request, limits.curtain().leftOf(CompilerRoom.LIMIT));
             Theatre theatre = new Theatre(
                     rubric.id(), harness.folder(), folder.resolve("k-" + rubric.id()), classes, folder, limits, layers);
             return with(
@@ -85,6 +87,11 @@ final class Workplace implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Lets no grading here take longer than {@code budget}. */
+    void bound(Duration budget) {
+        limits.curtain().fallAfter(budget, limits::slowness);
     }
 
     /** Where a look can be taken at what the stages of this run are kept by. */
@@ -107,6 +114,7 @@ final class Workplace implements AutoCloseable {
 
     @Override
     public void close() {
+        limits.curtain().release();
         try {
             Folders.delete(folder);
         } catch (IOException e) {

@@ -90,6 +90,10 @@ final class Company implements Connection.Listener {
 
     @Override
     public void said(Connection from, List<String> line) {
+        if (recording.flooded()) {
+            from.close();
+            return;
+        }
         String number = line.get(1);
         switch (line.get(0)) {
             case "hello" -> greet(from, number, line.get(4));

@@ -18,17 +18,26 @@ import java.util.function.Supplier;
  */
 final class Recording {
 
+    /** What an event weighs besides its facts, in characters. */
+    private static final long EVENT = 200;
+
+    private static final long FLOOD = 12_000_000;
+
+    private static final int FIRST = 40;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final List<Event> events = new ArrayList<>();
     private final Map<Actor, Integer> counts = new HashMap<>();
     private String scenario = "";
+    private long weight;
     private long start = System.nanoTime();
 
     /** Begins a new history. */
     void begin(String name) {
         change(() -> {
             events.clear();
+            weight = 0;
             scenario = name;
             start = System.nanoTime();
         });
@@ -37,6 +46,7 @@ final class Recording {
     void add(Actor actor, int command, String kind, List<String> facts) {
         change(() -> {
             events.add(new Event(now(), actor.name(), actor.pid(), command, kind, List.copyOf(facts)));
+            weight += EVENT + facts.stream().mapToLong(String::length).sum();
             if (!kind.equals(Event.ACCOUNTED)) {
                 counts.merge(actor, 1, Integer::sum);
             }
@@ -45,6 +55,16 @@ final class Recording {
 
     History history() {
         return read(() -> new History(scenario, events));
+    }
+
+    /** Whether more was told than any play needs; the judge's memory is not for the submission to fill. */
+    boolean flooded() {
+        return read(() -> weight > FLOOD);
+    }
+
+    /** What happened first, for an explanation. */
+    History beginning() {
+        return read(() -> new History(scenario, events.subList(0, Math.min(events.size(), FIRST))));
     }
 
     int size() {

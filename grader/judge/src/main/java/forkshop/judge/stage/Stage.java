@@ -65,6 +65,7 @@ public final class Stage implements AutoCloseable {
     private final Switchboard switchboard;
     private final Settling settling;
     private final Shelter shelter;
+    private final Seal seal;
     private final Set<Layer> layers;
 
     Stage(Theatre theatre, Path folder, Runnable places) throws IOException {
@@ -80,6 +81,7 @@ public final class Stage implements AutoCloseable {
             share(folder);
             share(switchboard.address());
             this.layers = working(nursery, doorkeeper);
+            this.seal = Seal.on(theatre.harness(), theatre.companions(), theatre.classes());
             theatre.layers().work(layers);
         } catch (IOException | RuntimeException e) {
             nursery.close();
@@ -337,6 +339,13 @@ public final class Stage implements AutoCloseable {
     // --- What goes wrong ---
 
     private void complain(Collection<Call> calls) {
+        if (recording.flooded()) {
+            throw LostCriterion.because(
+                    Verdict.FAILED,
+                    Text.of("a history of bounded length", "长度有限的事件记录"),
+                    Text.of("the judge was flooded with events", "评分程序收到的事件泛滥"),
+                    recording.beginning());
+        }
         for (Call call : calls) {
             if (recording.read(call::state) == Call.State.DIED && !call.actor().killed()) {
                 throw crashed(call);
@@ -412,6 +421,10 @@ public final class Stage implements AutoCloseable {
      * @throws LostCriterion when processes are left, or output has flooded
      */
     public void inspect() {
+        lookAtTheSeal();
+        theatre.layers().tampered().ifPresent(file -> {
+            throw changed(file);
+        });
         company.actors().stream().filter(Stage::flooded).findFirst().ifPresent(this::complainAboutFlood);
         Leftovers left = new Leftovers(this::leftovers);
         try {
@@ -424,6 +437,19 @@ public final class Stage implements AutoCloseable {
             throw LostCriterion.because(
                     Verdict.FAILED, Text.of("no process is left behind", "没有遗留的进程"), left.described(), history());
         }
+    }
+
+    private void lookAtTheSeal() {
+        seal.broken().ifPresent(theatre.layers()::tampered);
+    }
+
+    /** Why nothing counts any more once the submission has changed {@code file}. */
+    static LostCriterion changed(Path file) {
+        return LostCriterion.because(
+                Verdict.FAILED,
+                Text.of("the files of the grading stay as they are", "评分所用的文件保持原样"),
+                Text.of("the submission has changed %s", "提交修改了 %s", file.getFileName()),
+                null);
     }
 
     private List<Survivor> leftovers() {
@@ -450,11 +476,18 @@ public final class Stage implements AutoCloseable {
                 history());
     }
 
+    /** Ends every process of this stage, which is of no more use then. */
+    void sweep() {
+        var unused = nursery.sweep();
+    }
+
     /** Ends every process of this stage, on every path. */
     @Override
     public void close() {
+        theatre.limits().curtain().leave(this);
         try {
             nursery.close();
+            lookAtTheSeal();
             switchboard.close();
             Folders.delete(folder);
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package forkshop.judge.stage;
 
+import forkshop.judge.check.LostCriterion;
 import forkshop.judge.layer.Layer;
 import forkshop.judge.layer.Layers;
 import forkshop.judge.stage.nursery.Bubblewrap;
@@ -52,13 +53,27 @@ public record Theatre(
         PROCESSES.incrementAndGet();
     }
 
-    /** Opens a stage for at most {@code actors} processes at a time; blocks while the machine has no room for them. */
+    /**
+     * Opens a stage for at most {@code actors} processes at a time; blocks while the machine has no room for them.
+     *
+     * @throws LostCriterion when the time of this run is up, or the submission has changed what a stage loads
+     */
     public Stage open(int actors) {
         int places = Math.min(actors, MOST_ACTORS);
+        layers.tampered().ifPresent(file -> {
+            throw Stage.changed(file);
+        });
         PLACES.acquireUninterruptibly(places);
         try {
             Path own = Files.createDirectory(folder.resolve("p" + STAGES.incrementAndGet()));
-            return new Stage(this, own, () -> PLACES.release(places));
+            Stage stage = new Stage(this, own, () -> PLACES.release(places));
+            try {
+                limits.curtain().raiseFor(stage);
+                return stage;
+            } catch (LostCriterion tooLate) {
+                stage.close();
+                throw tooLate;
+            }
         } catch (IOException e) {
             PLACES.release(places);
             throw new UncheckedIOException(e);

@@ -1,4 +1,4 @@
-package forkshop.judge.kit;
+package forkshop.judge.integrity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package forkshop.judge.kit;
+package forkshop.judge.integrity;
 
 import forkshop.judge.layer.Layer;
 import forkshop.judge.score.Verdict;

@@ -1,4 +1,4 @@
-package forkshop.judge.kit;
+package forkshop.judge.integrity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
