@@ -1,4 +1,4 @@
-// Attack: attaches to the JVMs above it; an agent there could write the score
+// Attack: attaches to the JVM of the judge; an agent there could write the score
 // Layer: judge-apart
 // Verdict: CRASHED
 // Earns: 0
@@ -19,13 +19,17 @@ public class AgeExperiment implements Isolation {
 
     private static Observation attack(int inChild) throws Exception {
         for (ProcessHandle one : ancestors()) {
+            if (!one.info().command().orElse("").endsWith("/java")) {
+                continue;
+            }
             try {
                 com.sun.tools.attach.VirtualMachine.attach(Long.toString(one.pid()))
                         .detach();
                 return taken(inChild);
             } catch (java.io.IOException | com.sun.tools.attach.AttachNotSupportedException e) {
-                // Not this one.
+                // It does not listen.
             }
+            break;
         }
         throw new SecurityException("nobody could be attached to");
     }
