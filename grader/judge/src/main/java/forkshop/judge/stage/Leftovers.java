@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import forkshop.judge.Text;
 import forkshop.judge.stage.nursery.Survivor;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** What is left of a play besides its actors, as of the last look. */
@@ -14,20 +15,29 @@ final class Leftovers {
     private static final int LONGEST_COMMAND = 80;
 
     private final Supplier<List<Survivor>> looks;
+    private final LongSupplier deaths;
+    private boolean restless;
     private List<Survivor> left = List.of();
 
-    Leftovers(Supplier<List<Survivor>> looks) {
+    /** What {@code looks} finds; {@code deaths} counts the orphans that have ended. */
+    Leftovers(Supplier<List<Survivor>> looks, LongSupplier deaths) {
         this.looks = looks;
+        this.deaths = deaths;
     }
 
-    /** Looks again. */
+    /** Looks again. Whoever died during the look may have left an heir that it has missed. */
     synchronized boolean areGone() {
+        long before = deaths.getAsLong();
         left = looks.get();
-        return left.isEmpty();
+        restless = deaths.getAsLong() != before;
+        return left.isEmpty() && !restless;
     }
 
     /** How many, with pid and command. */
     synchronized Text described() {
+        if (left.isEmpty() && restless) {
+            return Text.of("processes come and go without an end", "不断有进程产生又消失，没有尽头");
+        }
         String told = left.stream()
                 .limit(MOST_TOLD)
                 .map(one -> "pid " + one.pid() + " " + abridged(one.command()))

@@ -25,6 +25,8 @@ final class Recording {
 
     private static final int FIRST = 40;
 
+    private static final int SHORT = 100;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final List<Event> events = new ArrayList<>();
@@ -45,8 +47,14 @@ final class Recording {
 
     void add(Actor actor, int command, String kind, List<String> facts) {
         change(() -> {
+            if (weight > FLOOD) {
+                return;
+            }
             events.add(new Event(now(), actor.name(), actor.pid(), command, kind, List.copyOf(facts)));
             weight += EVENT + facts.stream().mapToLong(String::length).sum();
+            if (weight > FLOOD) {
+                keepTheBeginning();
+            }
             if (!kind.equals(Event.ACCOUNTED)) {
                 counts.merge(actor, 1, Integer::sum);
             }
@@ -62,9 +70,20 @@ final class Recording {
         return read(() -> weight > FLOOD);
     }
 
-    /** What happened first, for an explanation. */
-    History beginning() {
-        return read(() -> new History(scenario, events.subList(0, Math.min(events.size(), FIRST))));
+    /** The first events, shortened: enough for an explanation, and no weight. */
+    private void keepTheBeginning() {
+        List<Event> first =
+                events.stream().limit(FIRST).map(Recording::shortened).toList();
+        events.clear();
+        events.addAll(first);
+    }
+
+    private static Event shortened(Event event) {
+        List<String> facts = event.facts().stream()
+                .limit(FIRST)
+                .map(fact -> fact.substring(0, Math.min(fact.length(), SHORT)))
+                .toList();
+        return new Event(event.at(), event.actor(), event.pid(), event.command(), event.kind(), facts);
     }
 
     int size() {

@@ -344,7 +344,7 @@ public final class Stage implements AutoCloseable {
                     Verdict.FAILED,
                     Text.of("a history of bounded length", "长度有限的事件记录"),
                     Text.of("the judge was flooded with events", "评分程序收到的事件泛滥"),
-                    recording.beginning());
+                    history());
         }
         for (Call call : calls) {
             if (recording.read(call::state) == Call.State.DIED && !call.actor().killed()) {
@@ -426,7 +426,7 @@ public final class Stage implements AutoCloseable {
             throw changed(file);
         });
         company.actors().stream().filter(Stage::flooded).findFirst().ifPresent(this::complainAboutFlood);
-        Leftovers left = new Leftovers(this::leftovers);
+        Leftovers left = new Leftovers(this::leftovers, nursery::deaths);
         try {
             Awaitility.await()
                     .pollDelay(Duration.ZERO)

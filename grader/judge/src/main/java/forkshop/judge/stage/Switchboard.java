@@ -10,12 +10,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Where the links of one stage arrive: a Unix-domain socket in its private folder. */
 final class Switchboard implements AutoCloseable {
 
+    /** A play has some forty actors at most; each connection takes a thread of the judge's. */
+    private static final int MOST = 500;
+
     private final Path address;
     private final ServerSocketChannel server;
+    private final AtomicLong pending = new AtomicLong();
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
 
     private Switchboard(Path address, ServerSocketChannel server) {
@@ -40,8 +45,12 @@ final class Switchboard implements AutoCloseable {
         try {
             while (true) {
                 SocketChannel channel = server.accept();
-                Connection connection = new Connection(channel);
+                Connection connection = new Connection(channel, pending);
                 connections.add(connection);
+                if (connections.size() > MOST) {
+                    connection.close();
+                    continue;
+                }
                 Daemons.start("link", () -> connection.listen(new Threshold(doorkeeper, listener)));
             }
         } catch (IOException e) {

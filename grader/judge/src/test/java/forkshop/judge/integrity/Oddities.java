@@ -35,7 +35,7 @@ final class Oddities {
             }
             case "fifo" ->
                 new ProcessBuilder("mkfifo", own().toString()).start().waitFor();
-            case "traversal" -> beside("..\\..\\..\\Evil.java");
+            case "traversal" -> beside("a\\..\\..\\Evil.java");
             case "hostile-name" -> beside("\"><script>alert(1)<!--![x](y)\n::add-mask::x.java");
             case "not-utf8" -> Files.write(own(), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 'c'});
             // No formatter of ours reads this.

@@ -95,6 +95,14 @@ public interface Nursery extends AutoCloseable {
     List<Adopted> adopted();
 
     /**
+     * How many orphans have ended so far: who starts another process and ends at once is hardly ever seen alive, but its
+     * death always is. Always 0 without a reaper.
+     */
+    default long deaths() {
+        return 0;
+    }
+
+    /**
      * Kills every process of this scenario and waits until they are gone, at most about 30 seconds. The nursery can be used
      * again afterwards.
      */

@@ -27,6 +27,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
@@ -53,6 +54,7 @@ final class ReaperNursery implements Nursery {
     private final DataOutputStream toReaper;
     private final Set<Layer> layers = EnumSet.noneOf(Layer.class);
     private final Map<Long, Long> outside = new ConcurrentHashMap<>();
+    private final AtomicLong deaths = new AtomicLong();
     private final AtomicInteger lastNumber = new AtomicInteger();
     private final Map<Integer, ReaperNursling> nurslings = new ConcurrentHashMap<>();
     private final List<Adopted> adopted = new ArrayList<>();
@@ -391,7 +393,13 @@ final class ReaperNursery implements Nursery {
         return Ending.ofWaitStatus(Integer.parseInt(pidAndStatus.substring(pidAndStatus.indexOf(' ') + 1)));
     }
 
+    @Override
+    public long deaths() {
+        return deaths.get();
+    }
+
     private void adopt(String pidAndStatus) {
+        deaths.incrementAndGet();
         synchronized (adopted) {
             if (adopted.size() < Adopted.MOST) {
                 long pid = Long.parseLong(pidAndStatus.substring(0, pidAndStatus.indexOf(' ')));

@@ -1,6 +1,6 @@
 // Attack: returns, and has a hook that never ends
 // Layer: limits
-// Verdict: CRASHED
+// Verdict: TIMEOUT
 // Earns: 0
 // Long
 package forkshop.t06_isolation;

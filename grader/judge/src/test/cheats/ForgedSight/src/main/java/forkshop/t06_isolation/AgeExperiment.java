@@ -17,8 +17,8 @@ public class AgeExperiment implements Isolation {
     }
 
     private static Observation attack(int inChild) throws Exception {
-        long me = ProcessHandle.current().pid();
-        forkshop.harness.Link.current().tell("seen", Long.toString(me + 1), "true");
+        forkshop.harness.Link.current()
+                .tell("seen", Long.toString(ProcessHandle.current().pid() + 1), "true");
         long me = ProcessHandle.current().pid();
         return new Observation(new Side(me, 18, 18), new Side(me + 1, 18, inChild));
     }

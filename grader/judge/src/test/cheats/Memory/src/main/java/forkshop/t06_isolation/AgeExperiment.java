@@ -2,6 +2,8 @@
 // Layer: uid
 // Verdict: CRASHED
 // Earns: 0
+// Sandbox: uid
+// Long
 package forkshop.t06_isolation;
 
 public class AgeExperiment implements Isolation {

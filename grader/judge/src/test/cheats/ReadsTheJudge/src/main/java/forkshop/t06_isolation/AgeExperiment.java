@@ -2,6 +2,8 @@
 // Layer: bwrap
 // Verdict: FAILED
 // Earns: 0
+// Sandbox: bwrap
+// Long
 package forkshop.t06_isolation;
 
 public class AgeExperiment implements Isolation {

@@ -23,12 +23,12 @@ public class AgeExperiment implements Isolation {
     }
 
     private static Observation attack(int inChild) throws Exception {
-        long me = ProcessHandle.current().pid();
+        long mine = ProcessHandle.current().pid();
         try (SocketChannel link = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             link.connect(UnixDomainSocketAddress.of(System.getenv("FORKSHOP_LINK")));
-            say(link, "hello\t1\t" + System.getenv("FORKSHOP_TOKEN") + "\t" + me + "\tparent");
+            say(link, "hello\t1\t" + System.getenv("FORKSHOP_TOKEN") + "\t" + mine + "\tparent");
             for (int call = 1; call < 9; call++) {
-                say(link, "done\t2\treturned\t" + call + "\t" + me + "\t18\t18\t2\t18\t" + inChild + "\t18");
+                say(link, "done\t2\treturned\t" + call + "\t" + mine + "\t18\t18\t2\t18\t" + inChild + "\t18");
             }
         }
         long me = ProcessHandle.current().pid();
