@@ -1,4 +1,4 @@
-// Attack: forks and exits two thousand times, nameless, each time in a new session
+// Attack: forks and exits without an end, nameless, each time in a new session
 // Layer: reaper
 // Verdict: FAILED
 // Earns: 1
@@ -26,7 +26,7 @@ public class AgeExperiment implements Isolation {
                 "-c",
                 "n=$1; while [ $n -gt 0 ]; do n=$((n-1)); /usr/bin/setsid /bin/sh -c \"$0\" \"$0\" $n & exit; done",
                 "",
-                "2000");
+                "100000");
         hopper.command().set(3, hopper.command().get(2));
         hopper.environment().clear();
         hopper.start().waitFor();
