@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import forkshop.judge.Text;
 import forkshop.judge.stage.nursery.Survivor;
 import java.util.List;
-import java.util.function.LongSupplier;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** What is left of a play besides its actors, as of the last look. */
@@ -15,27 +15,24 @@ final class Leftovers {
     private static final int LONGEST_COMMAND = 80;
 
     private final Supplier<List<Survivor>> looks;
-    private final LongSupplier deaths;
-    private boolean restless;
+    private final BooleanSupplier quiet;
     private List<Survivor> left = List.of();
 
-    /** What {@code looks} finds; {@code deaths} counts the orphans that have ended. */
-    Leftovers(Supplier<List<Survivor>> looks, LongSupplier deaths) {
+    /** What {@code looks} finds; {@code quiet} tells whether orphans have ceased to end. */
+    Leftovers(Supplier<List<Survivor>> looks, BooleanSupplier quiet) {
         this.looks = looks;
-        this.deaths = deaths;
+        this.quiet = quiet;
     }
 
-    /** Looks again. Whoever died during the look may have left an heir that it has missed. */
+    /** Looks again. Where orphans still end one after another, each may have left an heir that a look misses. */
     synchronized boolean areGone() {
-        long before = deaths.getAsLong();
         left = looks.get();
-        restless = deaths.getAsLong() != before;
-        return left.isEmpty() && !restless;
+        return left.isEmpty() && quiet.getAsBoolean();
     }
 
     /** How many, with pid and command. */
     synchronized Text described() {
-        if (left.isEmpty() && restless) {
+        if (left.isEmpty()) {
             return Text.of("processes come and go without an end", "不断有进程产生又消失，没有尽头");
         }
         String told = left.stream()

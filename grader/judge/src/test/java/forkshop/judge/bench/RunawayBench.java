@@ -80,7 +80,7 @@ class RunawayBench {
                 new Shelter(EnumSet.complementOf(EnumSet.of(Layer.REAPER)), Optional.empty(), OptionalInt.empty());
         Shelter plain = new Shelter(Set.of(Layer.REAPER), Optional.empty(), OptionalInt.empty());
         double bare = median(plain);
-        double reaper = median(none);
+        double reaper = median(reaperAlone);
         double all = median(Shelter.USUAL);
         print("one child JVM, no layer", bare, "");
         print("one child JVM, reaper alone", reaper, "");

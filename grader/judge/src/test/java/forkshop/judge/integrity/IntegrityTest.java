@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -100,6 +101,32 @@ class IntegrityTest {
                 .filter(cheat -> cheat.without().isPresent())
                 .map(cheat -> DynamicTest.dynamicTest(
                         cheat.name(), () -> succeeds(cheat, cheat.without().orElseThrow())));
+    }
+
+    @Test
+    void a_grading_ends_with_its_budget_and_says_so() throws Exception {
+        Cheat endless = all.stream()
+                .filter(cheat -> cheat.name().equals("SwallowsEverything"))
+                .findFirst()
+                .orElseThrow();
+
+        Score score = grade(endless, Map.of("budget", "2"));
+
+        assertThat(score.points()).isZero();
+        assertThat(criteria(score))
+                .filteredOn(criterion -> criterion.message().contains("had used up its 2 s"))
+                .as(explained(score))
+                .hasSizeGreaterThan(2)
+                .allMatch(criterion -> criterion.verdict() == Verdict.TIMEOUT);
+        assertThat(criteria(score)).noneMatch(criterion -> criterion.verdict().ours());
+    }
+
+    @Test
+    void a_layer_that_is_demanded_and_does_not_work_stops_the_call() {
+        Score score = grade("solutions", "demanding", Map.of("require", "reaper", "forkshop.without", "reaper"));
+
+        assertThat(score.outcome()).isEqualTo(Outcome.BAD_CALL);
+        assertThat(score.problem()).contains("asks for the layer reaper, which does not work here");
     }
 
     private void succeeds(Cheat cheat, Cheat.Without without) throws Exception {

@@ -95,11 +95,11 @@ public interface Nursery extends AutoCloseable {
     List<Adopted> adopted();
 
     /**
-     * How many orphans have ended so far: who starts another process and ends at once is hardly ever seen alive, but its
-     * death always is. Always 0 without a reaper.
+     * Whether no orphan has ended for {@code time}. Who starts another process and ends at once is hardly ever seen alive,
+     * but its death always is. Always true without a reaper.
      */
-    default long deaths() {
-        return 0;
+    default boolean quietFor(Duration time) {
+        return true;
     }
 
     /**

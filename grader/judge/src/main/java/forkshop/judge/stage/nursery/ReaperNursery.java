@@ -27,7 +27,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
@@ -44,6 +43,8 @@ final class ReaperNursery implements Nursery {
     /** The pid of the first process of a pid namespace. */
     private static final long FIRST = 1;
 
+    private static final long NEVER = 0;
+
     /** The reaper sends no longer frame. */
     private static final int LONGEST_FRAME = 1024 * 1024;
 
@@ -54,7 +55,7 @@ final class ReaperNursery implements Nursery {
     private final DataOutputStream toReaper;
     private final Set<Layer> layers = EnumSet.noneOf(Layer.class);
     private final Map<Long, Long> outside = new ConcurrentHashMap<>();
-    private final AtomicLong deaths = new AtomicLong();
+    private volatile long lastDeath = NEVER;
     private final AtomicInteger lastNumber = new AtomicInteger();
     private final Map<Integer, ReaperNursling> nurslings = new ConcurrentHashMap<>();
     private final List<Adopted> adopted = new ArrayList<>();
@@ -394,12 +395,12 @@ final class ReaperNursery implements Nursery {
     }
 
     @Override
-    public long deaths() {
-        return deaths.get();
+    public boolean quietFor(Duration time) {
+        return lastDeath == NEVER || System.nanoTime() - lastDeath >= time.toNanos();
     }
 
     private void adopt(String pidAndStatus) {
-        deaths.incrementAndGet();
+        lastDeath = System.nanoTime() | 1;
         synchronized (adopted) {
             if (adopted.size() < Adopted.MOST) {
                 long pid = Long.parseLong(pidAndStatus.substring(0, pidAndStatus.indexOf(' ')));
