@@ -4,6 +4,7 @@ import forkshop.judge.history.Event;
 import forkshop.judge.history.History;
 import forkshop.judge.stage.Call;
 import forkshop.judge.stage.Stage;
+import forkshop.judge.stage.nursery.ProcFs;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -59,12 +60,18 @@ final class Brigade {
                 .count();
     }
 
-    /** Lets a cook go, and waits until it is gone. */
+    /** Lets a cook go, and waits until it is gone and its parent knows: only then does the parent go on. */
     void dismiss(String cook) {
         atItsGate(cook, call -> {
             stage.pass(call);
-            boolean unused = stage.happens(history -> call.actor().dead());
+            boolean unused = stage.happens(
+                    history -> call.actor().dead() && isReaped(call.actor().pid()));
         });
+    }
+
+    /** A child that has ended stays in {@code /proc} until its parent has asked for its end: proc(5), wait(2). */
+    private static boolean isReaped(long pid) {
+        return ProcFs.tasks(pid).isEmpty();
     }
 
     private void atItsGate(String name, Consumer<Call> deed) {
