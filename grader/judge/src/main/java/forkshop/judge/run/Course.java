@@ -52,6 +52,9 @@ record Course(Set<String> topics, String level, Map<String, Integer> points) {
     }
 
     private static Course read(Path file) throws BadCall {
+        if (!Files.isRegularFile(file)) {
+            throw new BadCall(Text.of("there is no file %s", "没有文件 %s", file));
+        }
         try {
             return understand(settings(Files.readString(file)));
         } catch (BadCall bad) {

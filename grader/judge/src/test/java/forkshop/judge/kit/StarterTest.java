@@ -46,7 +46,7 @@ class StarterTest {
 
     /** What only the kit has, as a text would speak of it. */
     private static final Pattern ELSEWHERE = Pattern.compile(
-            "-Dsubmission=(solutions|variant|alternative)|-P(solutions|bench|starter)|\\.ci/|src/test/|KitCheck");
+            "-Dsubmission=(solutions|variant|alternative)|-P(solutions|variants|bench|starter)|\\.ci/|src/test/|KitCheck");
 
     private static Path folder = Path.of("");
     private static Starter starter;
@@ -278,7 +278,8 @@ class StarterTest {
         for (String place : List.of("solutions/src", "grader/judge/src/test")) {
             javaFiles(ROOT.resolve(place)).forEach(file -> secrets.addAll(lines(file)));
         }
-        for (String place : List.of("exercises", "grader/harness/src/main", "grader/judge/src/main", "pom.xml")) {
+        for (String place : List.of(
+                "exercises", "grader/harness/src/main", "grader/judge/src/main", "pom.xml", "mvnw", ".github")) {
             files(ROOT.resolve(place)).forEach(file -> secrets.removeAll(lines(file)));
         }
         return secrets;

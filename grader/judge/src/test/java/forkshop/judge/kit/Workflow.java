@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -70,7 +70,7 @@ record Workflow(String name, String text, Map<String, Object> tree) {
                 .filter(word -> !word.isEmpty())
                 .findFirst()
                 .orElse(uses + run);
-        Map<String, String> env = map(Optional.ofNullable(step.get("env")).orElse(Map.of())).entrySet().stream()
+        Map<String, String> env = map(step.get("env")).entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, entry -> String.valueOf(entry.getValue())));
         return new Step(name + "/" + job + "/" + called, uses, run, env);
     }
@@ -80,17 +80,20 @@ record Workflow(String name, String text, Map<String, Object> tree) {
     }
 
     /** A mapping, whose keys are words even where YAML takes one ({@code on}) for something else. */
-    static Map<String, Object> map(Object node) {
-        return ((Map<?, ?>) node)
-                .entrySet().stream()
-                        .collect(toMap(entry -> String.valueOf(entry.getKey()), entry -> orEmpty(entry.getValue())));
+    private static Map<String, Object> map(@Nullable Object node) {
+        return node == null
+                ? Map.of()
+                : ((Map<?, ?>) node)
+                        .entrySet().stream()
+                                .collect(toMap(
+                                        entry -> String.valueOf(entry.getKey()), entry -> orEmpty(entry.getValue())));
     }
 
-    private static Object orEmpty(Object value) {
+    private static Object orEmpty(@Nullable Object value) {
         return value == null ? "" : value;
     }
 
-    private static List<Object> list(Object node) {
-        return List.copyOf((List<?>) node);
+    private static List<Object> list(@Nullable Object node) {
+        return node == null ? List.of() : List.copyOf((List<?>) node);
     }
 }

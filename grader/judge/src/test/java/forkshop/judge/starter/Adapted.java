@@ -12,9 +12,10 @@ final class Adapted {
 
     private static final Pattern KIT_TESTS =
             Pattern.compile("(?s)\\n *<!--(?:(?!-->).)*-->\\n *<execution>\\n *<id>kit</id>.*?</execution>");
-    /** With the line of comment above, where there is one. */
+    /** With the comment above, where there is one. */
     private static final Pattern KIT_PROPERTY = Pattern.compile(
-            "(?:\\n *<!--[^\\n]*-->)?\\n *<(kit|kit\\.skip|test\\.classes|javac\\.flag|check\\.off)>[^\\n]*</\\1>");
+            "(?s)(?:\\n *<!--(?:(?!-->).)*-->)?\\n *<(kit|kit\\.skip|test\\.classes|javac\\.flag|check\\.off)>"
+                    + "[^\\n]*</\\1>");
 
     private static final Pattern ALWAYS_GREEN =
             Pattern.compile("(?s)\\n *<!-- When the build is green.*?<green>attempted</green>");

@@ -1,7 +1,5 @@
 package forkshop.judge.starter;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -15,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The repository that students get: what {@link HandedOut} lists of the files that git tracks, as they are on the disk,
@@ -28,7 +25,7 @@ public final class Starter {
 
     private final Map<Path, Entry> entries = new TreeMap<>(Comparator.comparing(Starter::slashed));
 
-    private record Entry(byte[] content, boolean executable) {}
+    private record Entry(String text, boolean executable) {}
 
     /**
      * Reads the kit.
@@ -47,15 +44,9 @@ public final class Starter {
         }
     }
 
+    // There is nothing but text to hand out: what is none ends here.
     private void add(Path path, Path source, boolean executable) throws IOException {
-        byte[] original = Files.readAllBytes(source);
-        byte[] content =
-                isText(path) ? Adapted.text(path, new String(original, UTF_8)).getBytes(UTF_8) : original;
-        entries.put(path, new Entry(content, executable));
-    }
-
-    private static boolean isText(Path path) {
-        return Stream.of(".md", ".xml").anyMatch(path.toString()::endsWith);
+        entries.put(path, new Entry(Adapted.text(path, Files.readString(source)), executable));
     }
 
     /** The files, as seen from the repository's root, in the order of their names. */
@@ -82,7 +73,7 @@ public final class Starter {
 
     private static void write(Path file, Entry entry) throws IOException {
         Files.createDirectories(file.getParent());
-        Files.write(file, entry.content());
+        Files.writeString(file, entry.text());
         setMode(file, entry.executable() ? "rwxr-xr-x" : "rw-r--r--");
         Files.setLastModifiedTime(file, TIME);
     }
