@@ -15,19 +15,19 @@ final class Leftovers {
     private static final int LONGEST_COMMAND = 80;
 
     private final Supplier<List<Survivor>> looks;
-    private final BooleanSupplier quiet;
+    private final BooleanSupplier orphaned;
     private List<Survivor> left = List.of();
 
-    /** What {@code looks} finds; {@code quiet} tells whether orphans have ceased to end. */
-    Leftovers(Supplier<List<Survivor>> looks, BooleanSupplier quiet) {
+    /** What {@code looks} finds; {@code orphaned} tells whether there is anybody whom a look may miss. */
+    Leftovers(Supplier<List<Survivor>> looks, BooleanSupplier orphaned) {
         this.looks = looks;
-        this.quiet = quiet;
+        this.orphaned = orphaned;
     }
 
-    /** Looks again. Where orphans still end one after another, each may have left an heir that a look misses. */
+    /** Looks again. Of processes that start one another and end at once, a look meets none. */
     synchronized boolean areGone() {
         left = looks.get();
-        return left.isEmpty() && quiet.getAsBoolean();
+        return left.isEmpty() && !orphaned.getAsBoolean();
     }
 
     /** How many, with pid and command. */

@@ -51,9 +51,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Stage implements AutoCloseable {
 
-    /** A process that lives longer than this is seen by every look at the whole system. */
-    private static final Duration NOBODY_DIES = Duration.ofMillis(50);
-
     private static final Duration LEAVE = Duration.ofSeconds(3);
 
     private static final Actor JUDGE = new Actor("judge", null);
@@ -429,7 +426,7 @@ public final class Stage implements AutoCloseable {
             throw changed(file);
         });
         company.actors().stream().filter(Stage::flooded).findFirst().ifPresent(this::complainAboutFlood);
-        Leftovers left = new Leftovers(this::leftovers, () -> nursery.quietFor(NOBODY_DIES));
+        Leftovers left = new Leftovers(this::leftovers, this::orphansAreLeft);
         try {
             Awaitility.await()
                     .pollDelay(Duration.ZERO)
@@ -463,6 +460,14 @@ public final class Stage implements AutoCloseable {
         return nursery.survivors().stream()
                 .filter(process -> !living.contains(process.pid()))
                 .toList();
+    }
+
+    private boolean orphansAreLeft() {
+        Set<Long> living = company.actors().stream()
+                .filter(actor -> !actor.dead())
+                .map(Actor::pid)
+                .collect(toSet());
+        return !living.containsAll(nursery.orphans());
     }
 
     private static boolean flooded(Actor actor) {

@@ -76,7 +76,7 @@ class RunawayBench {
 
     @Test
     void all_layers_of_one_child_jvm() throws Exception {
-        Shelter none =
+        Shelter reaperAlone =
                 new Shelter(EnumSet.complementOf(EnumSet.of(Layer.REAPER)), Optional.empty(), OptionalInt.empty());
         Shelter plain = new Shelter(Set.of(Layer.REAPER), Optional.empty(), OptionalInt.empty());
         double bare = median(plain);

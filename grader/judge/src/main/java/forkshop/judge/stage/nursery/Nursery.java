@@ -95,11 +95,12 @@ public interface Nursery extends AutoCloseable {
     List<Adopted> adopted();
 
     /**
-     * Whether no orphan has ended for {@code time}. Who starts another process and ends at once is hardly ever seen alive,
-     * but its death always is. Always true without a reaper.
+     * The orphans that live now or have just ended, as they call themselves. Exact, unlike {@link #survivors}: of processes
+     * that each start another one and end at once, the one that lives is always an orphan, though no look may meet it.
+     * Always empty without a reaper.
      */
-    default boolean quietFor(Duration time) {
-        return true;
+    default Set<Long> orphans() {
+        return Set.of();
     }
 
     /**

@@ -27,6 +27,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -43,8 +44,6 @@ final class ReaperNursery implements Nursery {
     /** The pid of the first process of a pid namespace. */
     private static final long FIRST = 1;
 
-    private static final long NEVER = 0;
-
     /** The reaper sends no longer frame. */
     private static final int LONGEST_FRAME = 1024 * 1024;
 
@@ -55,7 +54,6 @@ final class ReaperNursery implements Nursery {
     private final DataOutputStream toReaper;
     private final Set<Layer> layers = EnumSet.noneOf(Layer.class);
     private final Map<Long, Long> outside = new ConcurrentHashMap<>();
-    private volatile long lastDeath = NEVER;
     private final AtomicInteger lastNumber = new AtomicInteger();
     private final Map<Integer, ReaperNursling> nurslings = new ConcurrentHashMap<>();
     private final List<Adopted> adopted = new ArrayList<>();
@@ -63,6 +61,7 @@ final class ReaperNursery implements Nursery {
     private final CompletableFuture<String> ready = new CompletableFuture<>();
     private final CompletableFuture<Void> gone = new CompletableFuture<>();
     private volatile CompletableFuture<Boolean> swept = new CompletableFuture<>();
+    private volatile CompletableFuture<String> listed = new CompletableFuture<>();
     private volatile boolean closed;
     private volatile String trouble = "the reaper has been killed";
 
@@ -374,6 +373,7 @@ final class ReaperNursery implements Nursery {
             case 'x' -> adopt(words);
             case 'k' -> noteKilled(words);
             case 'z' -> swept.complete(words.equals("1"));
+            case 'l' -> listed.complete(words);
             case 'd' -> trouble = words;
             default -> {}
         }
@@ -395,12 +395,21 @@ final class ReaperNursery implements Nursery {
     }
 
     @Override
-    public boolean quietFor(Duration time) {
-        return lastDeath == NEVER || System.nanoTime() - lastDeath >= time.toNanos();
+    public synchronized Set<Long> orphans() {
+        listed = new CompletableFuture<>();
+        try {
+            send('L', new byte[0]);
+            return Stream.of(answer(listed).split(" ", -1))
+                    .filter(pid -> !pid.isEmpty())
+                    .map(Long::valueOf)
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            // Without a reaper, only a look at the whole system can tell.
+            return Set.of();
+        }
     }
 
     private void adopt(String pidAndStatus) {
-        lastDeath = System.nanoTime() | 1;
         synchronized (adopted) {
             if (adopted.size() < Adopted.MOST) {
                 long pid = Long.parseLong(pidAndStatus.substring(0, pidAndStatus.indexOf(' ')));
@@ -426,6 +435,7 @@ final class ReaperNursery implements Nursery {
         IOException why = new IOException(trouble);
         ready.completeExceptionally(why);
         swept.completeExceptionally(why);
+        listed.completeExceptionally(why);
         nurslings.values().forEach(nursling -> {
             nursling.started().completeExceptionally(why);
             nursling.ended().complete(Ending.WITH_ITS_REAPER);

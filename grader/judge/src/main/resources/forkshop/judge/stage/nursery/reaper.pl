@@ -5,9 +5,11 @@
 #   S number, input?, directory, count of variables, variables, command (separated by NUL)     start
 #   K number NUL signal    send a signal        I number (32 bits), bytes    write to its input
 #   C number               close its input      W                            sweep
+#   L                      list the orphans
 # Frames to the judge: letter, number (32 bits; 0: an orphan, or nobody), length (32 bits), rest.
 #   h names of the layers that work: ready    s pid: started    f place: reason: not started    o, e bytes of stdout, stderr
-#   x pid, wait status: ended    k pid, name: killed by the sweep    z 1 or 0: swept, proven or not    d died
+#   x pid, wait status: ended    k pid, name: killed by the sweep    z 1 or 0: swept, proven or not
+#   l pids: the orphans that have not been reaped    d died
 #
 # Only built-ins: each module would cost more than all of this. The numbers are those of Linux; those that differ
 # between processors come as arguments; then, as NAME=VALUE, what is to be switched on:
@@ -136,6 +138,8 @@ sub obey {
     } elsif ($letter eq 'C') {
         $input{$rest}[2] = 1 if $input{$rest};
         delete $input{$rest} if $input{$rest} && !length $input{$rest}[1];
+    } elsif ($letter eq 'L') {
+        report('l', 0, join ' ', orphans());
     } elsif ($letter eq 'W') {
         my $proven = sweep();
         report('z', 0, $proven);
@@ -242,6 +246,14 @@ sub reap {
         report('x', $number, "$pid $status");
     }
     return $pid < 0;
+}
+
+# Only we take a child from the kernel's list, and new ones come to its end, so that no child is missed.
+sub orphans {
+    return () if reap();
+    open my $file, '<', "/proc/$$/task/$$/children" or return ();
+    sysread $file, my $children, 65536;
+    return grep { !$child{$_} } split ' ', $children // '';
 }
 
 sub relay_what_is_there {
