@@ -48,6 +48,7 @@ record Call(
             Path root = parameters
                     .get("forkshop.root")
                     .map(Path::of)
+                    .or(() -> rootAbove(Kit.place()))
                     .or(() -> rootAbove(cwd))
                     .orElse(cwd)
                     .toAbsolutePath();
@@ -62,7 +63,7 @@ record Call(
                     parameters.get("forkshop.pace").orElse("1"));
         }
 
-        // An IDE gives no property: the kit is where a folder above has exercises.
+        // An IDE and the command line give no property: the kit is where a folder above its classes has exercises.
         private static Optional<Path> rootAbove(Path folder) {
             for (Path one = folder; one != null; one = one.getParent()) {
                 if (Files.isDirectory(one.resolve("exercises").resolve("src"))) {
@@ -97,7 +98,7 @@ record Call(
             }
         }
 
-        private static Language choose(Parameters parameters) throws BadCall {
+        static Language choose(Parameters parameters) throws BadCall {
             return LanguageChoice.of(
                     parameters.get("lang").orElse(""),
                     Locale.getDefault(),
@@ -126,12 +127,11 @@ record Call(
         Submission submission = Submission.resolve(
                 named.orElse("exercises"), named.isPresent() ? setting.cwd() : setting.root(), setting.root());
         Optional<String> topic = parameters.get("topic").or(submission::onlyTopic);
-        boolean core = oneOf(parameters, "level", "full", "core").equals("core");
+        boolean core = core(parameters);
         boolean full = oneOf(parameters, "green", "attempted", "full").equals("full");
         boolean strict = full || named.isPresent() || environment.apply("CI").isPresent();
         Optional<String> story = parameters.get("story");
-        List<Rubric> rubrics = (story.isPresent() ? List.<Rubric>of() : selected(topic))
-                .stream().map(rubric -> core ? rubric.only(Level.CORE) : rubric).toList();
+        List<Rubric> rubrics = story.isPresent() ? List.of() : rubrics(topic, core);
         return new Call(
                 submission,
                 named.isPresent(),
@@ -140,6 +140,16 @@ record Call(
                 story.isPresent() ? Optional.of(selected(story).get(0)) : Optional.empty(),
                 strict,
                 core);
+    }
+
+    static boolean core(Parameters parameters) throws BadCall {
+        return oneOf(parameters, "level", "full", "core").equals("core");
+    }
+
+    static List<Rubric> rubrics(Optional<String> topic, boolean core) throws BadCall {
+        return selected(topic).stream()
+                .map(rubric -> core ? rubric.only(Level.CORE) : rubric)
+                .toList();
     }
 
     private static Optional<String> selection(Parameters parameters, Submission submission) {
