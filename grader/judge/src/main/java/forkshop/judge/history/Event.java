@@ -39,6 +39,9 @@ public record Event(Duration at, String actor, long pid, int command, String kin
     /** The judge found out what a running command is doing: the evidence. */
     public static final String ACCOUNTED = "accounted";
 
+    /** Weak evidence: the process told itself, again and again, that all of its threads wait. */
+    public static final String TOLD_REST = "told that all of its threads wait";
+
     /** The weakest evidence: nothing was heard for a while. */
     public static final String ONLY_QUIET = "quiet period without an event";
 

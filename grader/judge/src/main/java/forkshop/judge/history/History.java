@@ -43,9 +43,11 @@ public record History(String scenario, List<Event> events) {
         return events.indexOf(event);
     }
 
-    /** Whether somebody was taken to wait for no better reason than silence. */
+    /** Whether somebody was taken to wait for no better reason than silence, or its own word. */
     public boolean hasWeakEvidence() {
-        return of(Event.ACCOUNTED).stream().anyMatch(event -> event.fact().equals(Event.ONLY_QUIET));
+        return of(Event.ACCOUNTED).stream()
+                .map(Event::fact)
+                .anyMatch(evidence -> evidence.equals(Event.ONLY_QUIET) || evidence.equals(Event.TOLD_REST));
     }
 
     /** How the judge came to know what waiting commands were doing, each kind of evidence with its count. */

@@ -25,6 +25,9 @@ final class Settling {
 
     private static final Duration LOOK = Duration.ofMillis(4);
 
+    /** Looking takes CPU time from those who are looked at, so the judge rests so many times as long as it looked. */
+    private static final int REST_PER_LOOK = 2;
+
     /** So long a sleeper may take to wake up before an overlap goes on without it: longer than the tutorial's naps. */
     private static final Duration LONGEST_NAP = Duration.ofSeconds(6);
 
@@ -70,6 +73,7 @@ final class Settling {
         long deadline = System.nanoTime() + theatre.limits().known().toNanos();
         boolean extended = false;
         while (true) {
+            long look = System.nanoTime();
             List<Witness> busy =
                     witnesses.stream().filter(one -> running(one.call())).toList();
             Map<Call, String> evidence = evidence(busy, theatre.limits().scaled(patience));
@@ -85,8 +89,13 @@ final class Settling {
                 extended = true;
                 deadline += theatre.limits().hang().minus(Limits.BASE).toNanos();
             }
-            recording.await(() -> calls.stream().anyMatch(call -> !running(call)), LOOK);
+            recording.await(() -> calls.stream().anyMatch(call -> !running(call)), restAfter(look));
         }
+    }
+
+    private static Duration restAfter(long look) {
+        Duration rest = Duration.ofNanos(REST_PER_LOOK * (System.nanoTime() - look));
+        return rest.compareTo(LOOK) > 0 ? rest : LOOK;
     }
 
     private static Map<Call, String> evidence(List<Witness> busy, Duration patience) {

@@ -35,6 +35,7 @@ final class Witness {
     private int eventsSeen;
     private long since;
     private long idleSince;
+    private ToldRest rest = new ToldRest();
     private Sight first = Sight.NOTHING;
     private Sight last = Sight.NOTHING;
     private int looksAsleep;
@@ -57,6 +58,7 @@ final class Witness {
         eventsSeen = eventsOfActor();
         since = System.nanoTime();
         idleSince = since;
+        rest = new ToldRest();
         first = Sight.NOTHING;
         last = Sight.NOTHING;
         looksAsleep = 0;
@@ -74,10 +76,10 @@ final class Witness {
             return Optional.of("goes round and round: one event after another without an end");
         }
         if (!ProcFs.available()) {
-            return quiet(patience);
+            return toldRest(patience).or(() -> quiet(patience));
         }
         look();
-        if (last.waitsForLock() && asleep()) {
+        if (last.waitsForLock()) {
             return confirmed("waits for a file lock (/proc/locks)", false);
         }
         if (looksAsleep >= LOOKS_ASLEEP) {
@@ -102,10 +104,6 @@ final class Witness {
         }
         looksAsleep = now.sameSleepAs(last) ? looksAsleep + 1 : 0;
         last = now;
-    }
-
-    private boolean asleep() {
-        return !last.running();
     }
 
     /** The question over the link, and the second look. */
@@ -140,6 +138,13 @@ final class Witness {
         return Optional.of(evidence);
     }
 
+    private Optional<String> toldRest(Duration patience) {
+        Duration time = patience.compareTo(ToldRest.LONG_ENOUGH) < 0 ? patience : ToldRest.LONG_ENOUGH;
+        return rest.lastsFor(time, call.actor().stacks()) && eventsOfActor() == eventsSeen
+                ? Optional.of(Event.TOLD_REST)
+                : Optional.empty();
+    }
+
     private Optional<String> quiet(Duration patience) {
         return passedSince(idleSince, patience) ? Optional.of(Event.ONLY_QUIET) : Optional.empty();
     }
@@ -152,7 +157,10 @@ final class Witness {
         return recording.read(() -> recording.eventsOf(call.actor()));
     }
 
-    /** What one look at a process shows: whether a thread runs, how often the submission's threads woke, CPU time, locks. */
+    /**
+     * What one look at a process shows: whether a thread runs, how often the submission's threads woke, CPU time, and
+     * whether all it does is to wait for a lock.
+     */
     private record Sight(boolean running, long wakeUps, long cpuNanos, boolean waitsForLock) {
 
         static final Sight NOTHING = new Sight(true, -1, 0, false);
@@ -167,7 +175,7 @@ final class Witness {
                     running,
                     own.stream().mapToLong(TaskLook::voluntarySwitches).sum(),
                     own.stream().mapToLong(TaskLook::cpuNanos).sum(),
-                    ProcFs.lockWaiters().contains(pid));
+                    !running && ProcFs.lockWaiters().contains(pid));
         }
 
         boolean sameSleepAs(Sight other) {
