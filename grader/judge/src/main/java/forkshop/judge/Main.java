@@ -47,6 +47,9 @@ public final class Main {
         @Option(names = "--format", description = "reports of other platforms besides: classroom,csv and so on")
         private @Nullable String format;
 
+        @Option(names = "--course", description = "the file that says what the assignment is: topics, level, points")
+        private @Nullable String course;
+
         @Option(names = "--report", description = "folder for score.json and summary.md (default: ${DEFAULT-VALUE})")
         private Path report = Path.of("target", "report");
 
@@ -58,6 +61,7 @@ public final class Main {
             put(parameters, "level", level);
             put(parameters, "lang", lang);
             put(parameters, "report", format);
+            put(parameters, "course", course);
             try (Launch launch = new Launch()) {
                 return code(launch.grade(report, parameters).outcome());
             }

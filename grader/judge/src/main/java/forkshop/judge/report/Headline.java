@@ -65,7 +65,7 @@ final class Headline {
 
     private static Text untouched(Score score) {
         String max = points(score.maxPoints());
-        if (score.selection() == null) {
+        if (score.selection() == null || score.isAssignment()) {
             return Text.of(
                     "0 of %s: every topic is still TODO, that is how it should look",
                     "满分 %2$d，得 0 分：所有主题都还是 TODO，一开始就该是这样", max, score.maxPoints());
@@ -77,13 +77,19 @@ final class Headline {
 
     private static void addSelection(Score score, List<Text> reservations) {
         String selection = score.selection();
-        if (selection != null) {
+        if (score.isAssignment()) {
+            reservations.add(Text.of("The assignment (%s): %s.", "本次作业（%s）：%s。", Score.COURSE, topics(score)));
+        } else if (selection != null) {
             reservations.add(
                     Text.of("Only %s was graded (%s).", "只评了 %s（%s）。", topics(score), TerminalText.line(selection)));
         }
         if (score.level().equals("core")) {
             reservations.add(
-                    new Text("Only the core criteria were graded (-Dlevel=core).", "只评了核心（core）标准（-Dlevel=core）。"));
+                    score.isAssignment()
+                            ? new Text("It has the core criteria only.", "只包含核心（core）标准。")
+                            : new Text(
+                                    "Only the core criteria were graded (-Dlevel=core).",
+                                    "只评了核心（core）标准（-Dlevel=core）。"));
         }
     }
 

@@ -224,7 +224,7 @@ public final class Scoreboard {
                     "Next: run it again, best while the machine is less busy; if it stays, report it with score.json.",
                     "下一步：再跑一次，最好等机器空闲一些；如果还是这样，请附上 score.json 报告问题。");
         }
-        if (score.selection() != null || score.level().equals("core")) {
+        if (!score.isAssignment() && (score.selection() != null || score.level().equals("core"))) {
             return new Text(
                     "Next: the same command without -Dtopic and -Dlevel grades everything.",
                     "下一步：去掉命令中的 -Dtopic 和 -Dlevel，就会全部评分。");

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * All criteria of a topic, as its grading class declares them.
@@ -34,6 +35,10 @@ public record Rubric(
     /** One criterion: its task's id is its own without the last letter. */
     public record Price(
             String id, Text title, int points, Level level, Set<String> needs, Set<Needs> on, Method judging) {
+
+        private Price at(int other) {
+            return new Price(id, title, other, level, needs, on, judging);
+        }
 
         /** The id of its task. */
         public String task() {
@@ -82,6 +87,20 @@ public record Rubric(
                 tasks,
                 criteria.stream().filter(price -> price.level() == level).toList(),
                 companions);
+    }
+
+    /**
+     * The same topic with another total, split among its criteria as nearly as before as whole points can be.
+     *
+     * @param total at least one point for each criterion
+     */
+    public Rubric costing(int total) {
+        List<Integer> points =
+                Shares.of(total, criteria.stream().map(Price::points).toList());
+        List<Price> priced = IntStream.range(0, criteria.size())
+                .mapToObj(at -> criteria.get(at).at(points.get(at)))
+                .toList();
+        return new Rubric(id, title, grading, tasks, priced, companions);
     }
 
     /** The criterion with the id {@code criterion}. */

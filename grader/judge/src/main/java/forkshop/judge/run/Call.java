@@ -8,8 +8,8 @@ import forkshop.judge.intake.Submission;
 import forkshop.judge.report.Format;
 import forkshop.judge.report.LanguageChoice;
 import forkshop.judge.report.Surroundings;
-import forkshop.judge.rubric.Level;
 import forkshop.judge.rubric.Rubric;
+import forkshop.judge.score.Score;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -126,31 +126,36 @@ record Call(
         Submission submission = Submission.resolve(
                 named.orElse("exercises"), named.isPresent() ? setting.cwd() : setting.root(), setting.root());
         Optional<String> topic = parameters.get("topic").or(submission::onlyTopic);
-        boolean core = oneOf(parameters, "level", "full", "core").equals("core");
-        boolean full = oneOf(parameters, "green", "attempted", "full").equals("full");
+        Course course = Course.of(parameters, setting);
+        boolean core =
+                oneOf(parameters, "level", "full", "core", course.level()).equals("core");
+        boolean full =
+                oneOf(parameters, "green", "attempted", "full", "attempted").equals("full");
         boolean strict = full || named.isPresent() || environment.apply("CI").isPresent();
         Optional<String> story = parameters.get("story");
-        List<Rubric> rubrics = (story.isPresent() ? List.<Rubric>of() : selected(topic))
-                .stream().map(rubric -> core ? rubric.only(Level.CORE) : rubric).toList();
+        List<Rubric> rubrics = (story.isPresent() ? List.<Rubric>of() : selected(topic, course))
+                .stream().map(rubric -> course.priced(rubric, core)).toList();
         return new Call(
                 submission,
                 named.isPresent(),
                 rubrics,
-                story.isPresent() ? Optional.empty() : selection(parameters, submission),
-                story.isPresent() ? Optional.of(selected(story).get(0)) : Optional.empty(),
+                story.isPresent() ? Optional.empty() : selection(parameters, submission, course),
+                story.isPresent() ? Optional.of(topic(story.get())) : Optional.empty(),
                 strict,
                 core);
     }
 
-    private static Optional<String> selection(Parameters parameters, Submission submission) {
+    private static Optional<String> selection(Parameters parameters, Submission submission, Course course) {
         return parameters
                 .get("topic")
                 .map(name -> "-Dtopic=" + name)
-                .or(() -> submission.onlyTopic().map(unused -> submission.name()));
+                .or(() -> submission.onlyTopic().map(unused -> submission.name()))
+                .or(() -> course.chooses() ? Optional.of(Score.COURSE) : Optional.empty());
     }
 
-    private static String oneOf(Parameters parameters, String name, String first, String second) throws BadCall {
-        String value = parameters.get(name).orElse(first);
+    private static String oneOf(Parameters parameters, String name, String first, String second, String otherwise)
+            throws BadCall {
+        String value = parameters.get(name).orElse(otherwise);
         if (!value.equals(first) && !value.equals(second)) {
             throw new BadCall(Text.of(
                     "-D%s is either %s or %s, not \"%s\"", "-D%s 只能是 %s 或 %s，不能是 \"%s\"", name, first, second, value));
@@ -158,22 +163,25 @@ record Call(
         return value;
     }
 
-    /** The topics that {@code topic} means: one, or all where it is empty. */
-    static List<Rubric> selected(Optional<String> topic) throws BadCall {
+    /** The topics that {@code topic} means: one, or where it is empty those of the assignment. */
+    static List<Rubric> selected(Optional<String> topic, Course course) throws BadCall {
+        return topic.isPresent() ? List.of(topic(topic.get())) : course.rubrics(Catalogue.rubrics());
+    }
+
+    /** The topic that {@code named} means: {@code t10}, {@code mutex} or {@code t10_mutex}. */
+    static Rubric topic(String named) throws BadCall {
         List<Rubric> all = Catalogue.rubrics();
-        if (topic.isEmpty()) {
-            return all;
-        }
-        String name = topic.get().toLowerCase(Locale.ROOT);
-        List<Rubric> fitting = all.stream()
+        String name = named.toLowerCase(Locale.ROOT);
+        return all.stream()
                 .filter(rubric ->
                         List.of(rubric.id(), rubric.number(), rubric.word()).contains(name))
-                .toList();
-        if (fitting.isEmpty()) {
-            String known = String.join(", ", all.stream().map(Rubric::id).toList());
-            throw new BadCall(Text.of(
-                    "there is no topic \"%s\"; the topics are %s", "没有名为 \"%s\" 的主题；可选主题：%s", topic.get(), known));
-        }
-        return fitting;
+                .findFirst()
+                .orElseThrow(() -> noTopic(named, all));
+    }
+
+    private static BadCall noTopic(String named, List<Rubric> all) {
+        String known = String.join(", ", all.stream().map(Rubric::id).toList());
+        return new BadCall(
+                Text.of("there is no topic \"%s\"; the topics are %s", "没有名为 \"%s\" 的主题；可选主题：%s", named, known));
     }
 }

@@ -15,6 +15,7 @@ import forkshop.judge.score.Verdict;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,8 +91,9 @@ final class Run implements AutoCloseable {
 
     private Optional<Text> play(Rubric rubric, PrintStream screen) {
         Prepared prepared = Optional.ofNullable(workplace).orElseThrow().prepare(rubric, this::layer);
+        boolean solved = Files.isDirectory(setting.root().resolve("solutions"));
         try {
-            return new Story(rubric, prepared, setting.pace()).play(screen);
+            return new Story(rubric, prepared, setting.pace(), solved).play(screen);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,12 +31,19 @@ final class Story {
     private final Rubric rubric;
     private final Prepared prepared;
     private final String pace;
+    private final boolean solved;
 
-    /** The story of {@code rubric}; {@code pace} is the length of one of the tutorial's seconds, in seconds. */
-    Story(Rubric rubric, Prepared prepared, String pace) {
+    /**
+     * The story of {@code rubric}.
+     *
+     * @param pace the length of one of the tutorial's seconds, in seconds
+     * @param solved whether the kit has solutions on which it can be played instead
+     */
+    Story(Rubric rubric, Prepared prepared, String pace, boolean solved) {
         this.rubric = rubric;
         this.prepared = prepared;
         this.pace = pace;
+        this.solved = solved;
     }
 
     /** Plays it and streams its output; returns what kept it from its good end, and leaves no process behind. */
@@ -58,13 +65,16 @@ final class Story {
                 .map(Rubric.Open::id)
                 .filter(prepared::isOpen)
                 .toList();
-        return open.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Text.of(
-                        "the story of %s needs what is still TODO: %s; -Dsubmission=solutions plays it solved",
-                        "%s 的故事需要先完成 TODO：%s；用 -Dsubmission=solutions 可以观看完成后的效果",
-                        rubric.id(),
-                        String.join(", ", open)));
+        return open.isEmpty() ? Optional.empty() : Optional.of(needs(String.join(", ", open)));
+    }
+
+    private Text needs(String open) {
+        Text sentence =
+                Text.of("the story of %s needs what is still TODO: %s", "%s 的故事需要先完成 TODO：%s", rubric.id(), open);
+        return solved
+                ? sentence.then(
+                        new Text("; -Dsubmission=solutions plays it solved", "；用 -Dsubmission=solutions 可以观看完成后的效果"))
+                : sentence;
     }
 
     private Optional<Text> playNow(PrintStream screen) throws IOException {

@@ -28,7 +28,7 @@ public final class Unjudged {
      * @throws BadCall when there is no such topic
      */
     public static Score ofKit(@Nullable String topic, boolean core, Language language) throws BadCall {
-        List<TopicScore> topics = Call.selected(Optional.ofNullable(topic)).stream()
+        List<TopicScore> topics = Call.selected(Optional.ofNullable(topic), Course.WHOLE_KIT).stream()
                 .map(rubric -> core ? rubric.only(Level.CORE) : rubric)
                 .map(rubric -> score(rubric, language))
                 .toList();

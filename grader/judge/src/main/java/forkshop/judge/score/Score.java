@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param level {@code core} when only that was graded, else {@code full}
  * @param layers names of the protections that were active
  * @param finished whether the run came to its end; {@code false} in the report that is written at the start
- * @param selection why topics are missing ({@code -Dtopic=t10}); {@code null} when the whole kit was graded
+ * @param selection what chose another part of the kit than the whole: {@code -Dtopic=t10}, or {@link #COURSE} when that
+ *     part is the assignment; {@code null} when the whole kit was graded
  * @param problem one sentence when the call itself was wrong; {@code null} otherwise
  * @param topics in the kit's order
  */
@@ -31,6 +32,9 @@ public record Score(
         @Nullable String selection,
         @Nullable String problem,
         List<TopicScore> topics) {
+
+    /** The file that says what an assignment consists of. */
+    public static final String COURSE = "course.properties";
 
     public Score {
         layers = List.copyOf(layers);
@@ -72,6 +76,11 @@ public record Score(
                 && problem == null
                 && !topics.isEmpty()
                 && topics.stream().allMatch(TopicScore::complete);
+    }
+
+    /** Whether what was graded is the whole of an assignment, and not a part that the command picked. */
+    public boolean isAssignment() {
+        return COURSE.equals(selection);
     }
 
     /** Whether nobody has begun: no criterion was attempted, and the call was right. */

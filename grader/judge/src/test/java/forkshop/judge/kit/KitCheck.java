@@ -115,6 +115,8 @@ class KitCheck {
                             rubric.id(),
                             "lang",
                             "en",
+                            "level",
+                            "full",
                             "forkshop.cwd",
                             root.toString(),
                             "forkshop.root",

@@ -1,4 +1,4 @@
-/** Tests of how a run is told to JUnit. */
+/** Tests of what a call means and how a run is told to JUnit. */
 @NullMarked
 package forkshop.judge.run;
 
