@@ -1,5 +1,7 @@
 package forkshop.judge;
 
+import forkshop.judge.batch.Batch;
+import forkshop.judge.batch.Merge;
 import forkshop.judge.run.Launch;
 import forkshop.judge.score.Outcome;
 import java.nio.file.Path;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "forkshop",
         mixinStandardHelpOptions = true,
-        subcommands = {Main.Grade.class, ReportCommand.class, GradescopeCommand.class},
+        subcommands = {Main.Grade.class, ReportCommand.class, GradescopeCommand.class, Batch.class, Merge.class},
         description = "Grades submissions of the Forkshop kit.")
 public final class Main {
 

@@ -1,7 +1,7 @@
 package forkshop.judge.report;
 
 /** Makes characters visible that act on a screen or hide from it instead of being read. */
-final class Characters {
+public final class Characters {
 
     private Characters() {}
 
@@ -9,7 +9,7 @@ final class Characters {
      * {@code text} with escapes such as {@code \u001b} in place of control, direction, invisible, private and broken
      * characters. Nothing is removed, so no two harmless halves can join into something else.
      */
-    static String visible(String text) {
+    public static String visible(String text) {
         if (text.codePoints().noneMatch(Characters::hides)) {
             return text;
         }
@@ -25,7 +25,7 @@ final class Characters {
     }
 
     /** Whether {@code character} cannot be shown as itself. */
-    static boolean hides(int character) {
+    public static boolean hides(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL,
                     Character.FORMAT,

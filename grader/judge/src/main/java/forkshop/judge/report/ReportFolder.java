@@ -10,8 +10,8 @@ import java.nio.file.StandardOpenOption;
 
 /**
  * The folder of a run's reports, {@code target/report}. Each file is complete at any time: it is written beside its
- * place and moved there in one step. Written once before anything runs, with an unfinished score, and once at the end;
- * so a run that is killed shows neither half a report nor an older one.
+ * place and moved there in one step. Written before anything runs, with an unfinished score, whenever a topic has been
+ * judged, and at the end; so a run that is killed shows neither half a report nor an older one.
  */
 public final class ReportFolder {
 

@@ -48,6 +48,7 @@ record Call(
             Path root = parameters
                     .get("forkshop.root")
                     .map(Path::of)
+                    .or(() -> rootAbove(Kit.place()))
                     .or(() -> rootAbove(cwd))
                     .orElse(cwd)
                     .toAbsolutePath();
@@ -62,7 +63,7 @@ record Call(
                     parameters.get("forkshop.pace").orElse("1"));
         }
 
-        // An IDE gives no property: the kit is where a folder above has exercises.
+        // An IDE and the command line give no property: the kit is where a folder above its classes has exercises.
         private static Optional<Path> rootAbove(Path folder) {
             for (Path one = folder; one != null; one = one.getParent()) {
                 if (Files.isDirectory(one.resolve("exercises").resolve("src"))) {
@@ -97,7 +98,7 @@ record Call(
             }
         }
 
-        private static Language choose(Parameters parameters) throws BadCall {
+        static Language choose(Parameters parameters) throws BadCall {
             return LanguageChoice.of(
                     parameters.get("lang").orElse(""),
                     Locale.getDefault(),
@@ -127,14 +128,12 @@ record Call(
                 named.orElse("exercises"), named.isPresent() ? setting.cwd() : setting.root(), setting.root());
         Optional<String> topic = parameters.get("topic").or(submission::onlyTopic);
         Course course = Course.of(parameters, setting);
-        boolean core =
-                oneOf(parameters, "level", "full", "core", course.level()).equals("core");
+        boolean core = core(parameters, course);
         boolean full =
                 oneOf(parameters, "green", "attempted", "full", "attempted").equals("full");
         boolean strict = full || named.isPresent() || environment.apply("CI").isPresent();
         Optional<String> story = parameters.get("story");
-        List<Rubric> rubrics = (story.isPresent() ? List.<Rubric>of() : selected(topic, course))
-                .stream().map(rubric -> course.priced(rubric, core)).toList();
+        List<Rubric> rubrics = story.isPresent() ? List.of() : rubrics(topic, course, core);
         return new Call(
                 submission,
                 named.isPresent(),
@@ -143,6 +142,18 @@ record Call(
                 story.isPresent() ? Optional.of(topic(story.get())) : Optional.empty(),
                 strict,
                 core);
+    }
+
+    /** Whether only the core criteria count. */
+    static boolean core(Parameters parameters, Course course) throws BadCall {
+        return oneOf(parameters, "level", "full", "core", course.level()).equals("core");
+    }
+
+    /** What is graded of {@code course}, or of the one topic that is named, at its prices. */
+    static List<Rubric> rubrics(Optional<String> topic, Course course, boolean core) throws BadCall {
+        return selected(topic, course).stream()
+                .map(rubric -> course.priced(rubric, core))
+                .toList();
     }
 
     private static Optional<String> selection(Parameters parameters, Submission submission, Course course) {

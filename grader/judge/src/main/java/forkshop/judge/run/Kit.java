@@ -29,6 +29,15 @@ final class Kit {
         return here;
     }
 
+    /** The folder or the jar that holds its classes. */
+    static Path place() {
+        try {
+            return Origin.of(Catalogue.class).place().toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A hash of all that decides a verdict: every class and resource of the harness and the judge. */
     private static String fingerprint() {
         try {
