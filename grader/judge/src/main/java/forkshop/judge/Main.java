@@ -31,7 +31,11 @@ public final class Main {
     }
 
     /** Grades one submission. */
-    @Command(name = "grade", mixinStandardHelpOptions = true, description = "Grades one submission.")
+    @Command(
+            name = "grade",
+            mixinStandardHelpOptions = true,
+            exitCodeOnExecutionException = 3,
+            description = "Grades one submission.")
     static final class Grade implements Callable<Integer> {
 
         @Parameters(paramLabel = "PATH", description = "a folder with src/main/java/forkshop or exercises/")

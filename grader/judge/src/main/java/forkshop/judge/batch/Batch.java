@@ -78,7 +78,7 @@ public final class Batch implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Console console = new Console(Objects.requireNonNull(command));
+        Console console = Console.of(Objects.requireNonNull(command));
         return console.run(() -> grade(console));
     }
 
@@ -97,7 +97,8 @@ public final class Batch implements Callable<Integer> {
                     settings.parameters(),
                     shard.toString(),
                     all.stream().map(HandedIn::student).toList()));
-            Marking marking = new Marking(settings, from, folder, journal, Budget.of(Duration.ofSeconds(seconds)));
+            Marking marking = new Marking(
+                    settings, from, folder, journal, new JudgeProcess(Budget.of(Duration.ofSeconds(seconds))));
             marking.tidy();
             List<Result> results = marking.mark(shard.of(all), jobs, again, console);
             return new Closing(settings.blank(), folder, console).close(results);

@@ -18,9 +18,13 @@ final class Console {
     private final PrintWriter out;
     private final PrintWriter err;
 
-    Console(CommandSpec command) {
-        this.out = command.commandLine().getOut();
-        this.err = command.commandLine().getErr();
+    Console(PrintWriter out, PrintWriter err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    static Console of(CommandSpec command) {
+        return new Console(command.commandLine().getOut(), command.commandLine().getErr());
     }
 
     Progress progress(int all, int before) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -54,6 +55,15 @@ record GradedShard(Path place, JournalLine.Opened opened, Map<String, JournalLin
             }
         }
         return finished;
+    }
+
+    boolean has(String student) {
+        return finished.containsKey(student);
+    }
+
+    /** The end of a student that it {@link #has}. */
+    JournalLine.Finished end(String student) {
+        return Objects.requireNonNull(finished.get(student));
     }
 
     Optional<Score> score(String student) throws IOException {

@@ -6,6 +6,7 @@ import forkshop.judge.report.ReportFolder;
 import forkshop.judge.report.ScoreJson;
 import forkshop.judge.score.Score;
 import forkshop.judge.stage.Environment;
+import forkshop.judge.stage.nursery.Ending;
 import forkshop.judge.stage.nursery.Nursery;
 import forkshop.judge.stage.nursery.Nursling;
 import forkshop.judge.stage.nursery.ProcessSpec;
@@ -26,7 +27,7 @@ import java.util.stream.Collectors;
  * A judge in a JVM of its own, child of a reaper of its own. Whatever becomes of it, none of its descendants is left when it
  * has ended: also when the batch itself is killed, because the reaper sees that.
  */
-final class JudgeProcess {
+final class JudgeProcess implements Judge {
 
     private static final List<String> FLAGS = List.of(
             "-Xmx256m",
@@ -37,22 +38,20 @@ final class JudgeProcess {
             "-Xshare:auto",
             "-Dfile.encoding=UTF-8");
 
-    private final Path room;
     private final Budget budget;
 
-    /** A judge whose files all lie in {@code room}. */
-    JudgeProcess(Path room, Budget budget) {
-        this.room = room;
+    /** A judge that is ended when {@code budget} has passed. */
+    JudgeProcess(Budget budget) {
         this.budget = budget;
     }
 
-    /** Grades as {@code parameters} say; blocks until it has ended, by itself or by its budget. */
-    Attempt grade(Map<String, String> parameters) {
+    @Override
+    public Attempt grade(Path room, Map<String, String> parameters) {
         ReportFolder report = new ReportFolder(room.resolve("report"));
         String token = UUID.randomUUID().toString();
         try (Nursery nursery = Nursery.open(room, token)) {
             Nursling judge = nursery.start(new ProcessSpec(
-                    command(report, parameters), Environment.of(Map.of(Nursery.TOKEN_VARIABLE, token)), room));
+                    command(room, report, parameters), Environment.of(Map.of(Nursery.TOKEN_VARIABLE, token)), room));
             Optional<Duration> over = budget.overspent(judge.ended());
             int killed = nursery.sweep().killed().size();
             return new Attempt(score(report), over, killed, trouble(judge));
@@ -61,7 +60,7 @@ final class JudgeProcess {
         }
     }
 
-    private List<String> command(ReportFolder report, Map<String, String> parameters) {
+    private static List<String> command(Path room, ReportFolder report, Map<String, String> parameters) {
         List<String> command = new ArrayList<>(List.of(Jvm.executable()));
         command.addAll(FLAGS);
         command.addAll(List.of(
@@ -91,9 +90,13 @@ final class JudgeProcess {
 
     // Swept by now, so it has ended.
     private static Text trouble(Nursling judge) {
+        Ending ending = judge.ended().join();
+        if (ending.signalled()) {
+            return Text.of(
+                    "the judge was killed by signal %d before it was done", "评分进程未完成就被信号 %d 杀死", ending.signal());
+        }
         String words = judge.stderr().text().lines().findFirst().orElse("");
         return Text.of(
-                "the judge ended with code %d before it was done: %s",
-                "评分进程未完成就以代码 %d 结束：%s", judge.ended().join().code(), words);
+                "the judge ended with code %d before it was done: %s", "评分进程未完成就以代码 %d 结束：%s", ending.code(), words);
     }
 }

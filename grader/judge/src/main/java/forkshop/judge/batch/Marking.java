@@ -35,15 +35,15 @@ final class Marking {
     private final BatchFolder folder;
     private final Journal journal;
     private final Past past;
-    private final Budget budget;
+    private final Judge judge;
 
-    Marking(Settings settings, Path classroom, BatchFolder folder, Journal journal, Budget budget) {
+    Marking(Settings settings, Path classroom, BatchFolder folder, Journal journal, Judge judge) {
         this.settings = settings;
         this.classroom = classroom;
         this.folder = folder;
         this.journal = journal;
         this.past = new Past(journal.past());
-        this.budget = budget;
+        this.judge = judge;
     }
 
     /**
@@ -209,7 +209,7 @@ final class Marking {
         long begun = System.nanoTime();
         try {
             journal.write(new JournalLine.Started(sheet.student(), sheet.key(), number, room.toString()));
-            Attempt attempt = new JudgeProcess(room, budget).grade(parameters(sheet));
+            Attempt attempt = judge.grade(room, parameters(sheet));
             double seconds = Math.round((System.nanoTime() - begun) / 1e6) / 1e3;
             return better(sheet, attempt)
                     ? finish(sheet, attempt, number, seconds)

@@ -42,7 +42,7 @@ public final class Merge implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Console console = new Console(Objects.requireNonNull(command));
+        Console console = Console.of(Objects.requireNonNull(command));
         return console.run(() -> merge(console));
     }
 

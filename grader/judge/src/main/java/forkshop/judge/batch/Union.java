@@ -74,16 +74,16 @@ final class Union {
     /** Those that have a result of {@code student}, the most certain one first. */
     private List<GradedShard> having(String student) {
         return shards.stream()
-                .filter(shard -> shard.finished().containsKey(student))
+                .filter(shard -> shard.has(student))
                 .sorted(Comparator.comparing(
-                        shard -> !shard.finished().get(student).standing().decided()))
+                        shard -> !shard.end(student).standing().decided()))
                 .toList();
     }
 
     private static boolean agree(String student, List<GradedShard> having) throws IOException {
         Set<List<String>> verdicts = new HashSet<>();
         for (GradedShard shard : having) {
-            JournalLine.Finished end = shard.finished().get(student);
+            JournalLine.Finished end = shard.end(student);
             List<String> verdict =
                     new ArrayList<>(List.of(end.key(), end.standing().name()));
             shard.score(student)
@@ -124,7 +124,7 @@ final class Union {
         if (best.isEmpty()) {
             return new Result(student, Standing.WAITING, "");
         }
-        JournalLine.Finished end = best.get().finished().get(student);
+        JournalLine.Finished end = best.get().end(student);
         String hash = "";
         if (!end.report().isEmpty()) {
             folder.put(student, best.get().score(student).orElseThrow());

@@ -1,0 +1,5 @@
+/** Tests of what grades a class. */
+@NullMarked
+package forkshop.judge.batch;
+
+import org.jspecify.annotations.NullMarked;
