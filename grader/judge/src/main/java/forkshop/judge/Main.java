@@ -56,6 +56,12 @@ public final class Main {
         @Option(names = "--course", description = "the file that says what the assignment is: topics, level, points")
         private @Nullable String course;
 
+        @Option(names = "--sandbox", description = "bwrap, or uid when root: each scenario in a sandbox of its own")
+        private @Nullable String sandbox;
+
+        @Option(names = "--require", description = "layers without which nothing is graded, with commas between")
+        private @Nullable String require;
+
         @Option(names = "--report", description = "folder for score.json and summary.md (default: ${DEFAULT-VALUE})")
         private Path report = Path.of("target", "report");
 
@@ -68,6 +74,8 @@ public final class Main {
             put(parameters, "lang", lang);
             put(parameters, "report", format);
             put(parameters, "course", course);
+            put(parameters, "sandbox", sandbox);
+            put(parameters, "require", require);
             try (Launch launch = new Launch()) {
                 return code(launch.grade(report, parameters).outcome());
             }

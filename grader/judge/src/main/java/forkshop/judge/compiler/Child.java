@@ -51,6 +51,8 @@ final class Child implements AutoCloseable {
 
     private static List<String> command(Jdk jdk, Path classes) {
         List<String> command = new ArrayList<>(List.of(jdk.java().toString(), "-Xmx256m", "-XX:+UseSerialGC"));
+        // What a submission has left running must not get into the compiler.
+        command.add("-XX:+DisableAttachMechanism");
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", "-XX:-UsePerfData"));
         // Standard output is ours alone, and dying is the clear way of running out of memory.
         command.addAll(List.of("-XX:+DisplayVMOutputToStderr", "-XX:+ExitOnOutOfMemoryError"));

@@ -91,7 +91,12 @@ public final class TopicCompiler implements AutoCloseable {
      * @throws IOException when the fault is ours: an unreadable class path, a full disk
      * @throws IllegalStateException when closed
      */
-    public synchronized Compilation compile(Request request) throws IOException {
+    public Compilation compile(Request request) throws IOException {
+        return compile(request, limit);
+    }
+
+    /** The same, with a limit of its own. */
+    public synchronized Compilation compile(Request request, Duration limit) throws IOException {
         prepare(request.output());
         if (request.files().isEmpty()) {
             return nothingThere(request);

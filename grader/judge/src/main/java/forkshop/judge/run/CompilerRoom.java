@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CompilerRoom implements AutoCloseable {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    /** For one topic. */
+    static final Duration LIMIT = Duration.ofSeconds(60);
 
     private @Nullable TopicCompiler compiler;
     private @Nullable Path folder;

@@ -4,6 +4,7 @@ import forkshop.judge.BadCall;
 import forkshop.judge.Catalogue;
 import forkshop.judge.Language;
 import forkshop.judge.Text;
+import forkshop.judge.layer.Layers;
 import forkshop.judge.report.Publication;
 import forkshop.judge.report.Scoreboard;
 import forkshop.judge.report.Surroundings;
@@ -16,12 +17,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +40,15 @@ final class Run implements AutoCloseable {
     private final Score.Kit kit = Kit.here();
     private final String id = UUID.randomUUID().toString();
     private final Map<String, TopicScore> scores = new LinkedHashMap<>();
-    private final Set<String> layers = new TreeSet<>();
+    private final Layers layers;
 
-    private Run(Call.Setting setting, @Nullable Call call, @Nullable Workplace workplace, @Nullable String problem) {
+    private Run(
+            Call.Setting setting,
+            @Nullable Call call,
+            @Nullable Workplace workplace,
+            Layers layers,
+            @Nullable String problem) {
+        this.layers = layers;
         this.setting = setting;
         this.call = call;
         this.workplace = workplace;
@@ -64,9 +70,22 @@ final class Run implements AutoCloseable {
     private static Run understand(Call.Parameters parameters, Call.Setting setting, CompilerRoom room) {
         try {
             Call call = Call.of(parameters, setting, name -> Optional.ofNullable(System.getenv(name)));
-            return new Run(setting, call, Workplace.open(call, room.compiler()), null);
+            Layers layers = Demands.of(parameters);
+            return new Run(setting, call, workplace(call, layers, Demands.budget(parameters), room), layers, null);
         } catch (BadCall bad) {
-            return new Run(setting, null, null, bad.sentence().in(setting.language()));
+            return new Run(setting, null, null, Layers.usual(), bad.sentence().in(setting.language()));
+        }
+    }
+
+    private static Workplace workplace(Call call, Layers layers, Duration budget, CompilerRoom room) throws BadCall {
+        Workplace workplace = Workplace.open(call, room.compiler());
+        try {
+            Demands.meet(layers, workplace.forALook(layers));
+            workplace.bound(budget);
+            return workplace;
+        } catch (BadCall bad) {
+            workplace.close();
+            throw bad;
         }
     }
 
@@ -90,7 +109,7 @@ final class Run implements AutoCloseable {
     }
 
     private Optional<Text> play(Rubric rubric, PrintStream screen) {
-        Prepared prepared = Optional.ofNullable(workplace).orElseThrow().prepare(rubric, this::layer);
+        Prepared prepared = Optional.ofNullable(workplace).orElseThrow().prepare(rubric, layers);
         boolean solved = Files.isDirectory(setting.root().resolve("solutions"));
         try {
             return new Story(rubric, prepared, setting.pace(), solved).play(screen);
@@ -135,11 +154,7 @@ final class Run implements AutoCloseable {
     TopicRun begin(String topic) {
         Rubric rubric = rubric(topic);
         return new TopicRun(
-                this, rubric, Optional.ofNullable(workplace).orElseThrow().prepare(rubric, this::layer));
-    }
-
-    private synchronized void layer(String active) {
-        layers.add(active);
+                this, rubric, Optional.ofNullable(workplace).orElseThrow().prepare(rubric, layers));
     }
 
     /** Takes a topic's score, and shows it. */
@@ -187,7 +202,7 @@ final class Run implements AutoCloseable {
                 call == null ? "" : call.submission().name(),
                 language(),
                 call != null && call.core() ? "core" : "full",
-                List.copyOf(layers),
+                layers.active(),
                 finished,
                 call == null ? null : call.selection().orElse(null),
                 problem,

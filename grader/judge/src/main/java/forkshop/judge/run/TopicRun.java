@@ -8,6 +8,7 @@ import forkshop.judge.rubric.Rubric;
 import forkshop.judge.score.CriterionScore;
 import forkshop.judge.score.TopicScore;
 import forkshop.judge.score.Verdict;
+import forkshop.judge.stage.Curtain;
 import forkshop.judge.stage.Theatre;
 import forkshop.judge.stage.nursery.ProcFs;
 import java.lang.reflect.Constructor;
@@ -49,12 +50,20 @@ final class TopicRun {
     /** The score of a criterion that no process has to play for. */
     Optional<CriterionScore> settledBeforehand(String id) {
         Rubric.Price price = rubric.price(id);
-        Optional<CriterionScore> settled = notHere(price)
+        Optional<CriterionScore> settled = tooLate(price)
+                .or(() -> notHere(price))
                 .or(() -> notCompiled(price))
                 .or(() -> notAttempted(price))
                 .or(() -> blocked(price));
         settled.ifPresent(score -> scores.put(id, score));
         return settled;
+    }
+
+    private Optional<CriterionScore> tooLate(Rubric.Price price) {
+        Curtain curtain = prepared.theatre().limits().curtain();
+        return curtain.fallen()
+                ? Optional.of(scribe.plain(price, Verdict.TIMEOUT, curtain.sentence()))
+                : Optional.empty();
     }
 
     private Optional<CriterionScore> notHere(Rubric.Price price) {
@@ -125,7 +134,13 @@ final class TopicRun {
         return timed;
     }
 
+    /** Whatever seems to be seen when the curtain has fallen comes of that. */
     private CriterionScore attempt(Rubric.Price price, Judging judging) {
+        CriterionScore seen = outcome(price, judging);
+        return tooLate(price).orElse(seen);
+    }
+
+    private CriterionScore outcome(Rubric.Price price, Judging judging) {
         try {
             judging.judge();
             return scribe.passed(price, evidence());

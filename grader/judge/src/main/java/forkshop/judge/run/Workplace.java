@@ -6,6 +6,7 @@ import forkshop.judge.compiler.TopicCompiler;
 import forkshop.judge.intake.Intake;
 import forkshop.judge.intake.Sources;
 import forkshop.judge.intake.Submission;
+import forkshop.judge.layer.Layers;
 import forkshop.judge.rubric.Rubric;
 import forkshop.judge.stage.Calibration;
 import forkshop.judge.stage.Folders;
@@ -15,9 +16,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** The private folder of a run, with all that children need: the harness, the compiled topics, room for sockets. */
 final class Workplace implements AutoCloseable {
@@ -40,6 +41,8 @@ final class Workplace implements AutoCloseable {
     static Workplace open(Call call, TopicCompiler compiler) {
         try {
             Path folder = privateFolder();
+            // Who plays under another user id must get through to its stage, and see nothing else of what is here.
+            folder.toFile().setExecutable(true, false);
             return new Workplace(call, folder, HarnessFiles.copy(folder.resolve("h")), compiler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -61,20 +64,21 @@ final class Workplace implements AutoCloseable {
     }
 
     /** Takes in and compiles a topic; its stages tell {@code layers} how they keep their processes. */
-    Prepared prepare(Rubric rubric, Consumer<String> layers) {
+    Prepared prepare(Rubric rubric, Layers layers) {
         try {
             Submission submission = call.submission();
             Sources sources = Intake.take(submission, rubric.id(), folder.resolve("s-" + rubric.id()));
             Path classes = folder.resolve("c-" + rubric.id());
             Companions companions = new Companions(rubric);
-            Compilation compilation = compiler.compile(new Request(
+            Request request = new Request(
                     "forkshop." + rubric.id(),
                     sources.root(),
-                    sources.names(),
+                    limits.curtain().fallen() ? List.of() : sources.names(),
                     List.of(harness.folder()),
                     classes,
                     Prepared.expected(rubric),
-                    companions.besides(harness.names())));
+                    companions.besides(harness.names()));
+            Compilation compilation = compiler.compile(request, limits.curtain().leftOf(CompilerRoom.LIMIT));
             Theatre theatre = new Theatre(
                     rubric.id(), harness.folder(), folder.resolve("k-" + rubric.id()), classes, folder, limits, layers);
             return with(
@@ -83,6 +87,17 @@ final class Workplace implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Lets no grading here take longer than {@code budget}. */
+    void bound(Duration budget) {
+        limits.curtain().fallAfter(budget, limits::slowness);
+    }
+
+    /** Where a look can be taken at what the stages of this run are kept by. */
+    Theatre forALook(Layers layers) {
+        Path nothing = folder.resolve("nothing");
+        return new Theatre("", harness.folder(), nothing, nothing, folder, limits, layers.withoutDemands());
     }
 
     private Prepared with(Companions companions, Prepared prepared) throws IOException {
@@ -99,6 +114,7 @@ final class Workplace implements AutoCloseable {
 
     @Override
     public void close() {
+        limits.curtain().release();
         try {
             Folders.delete(folder);
         } catch (IOException e) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Actor {
 
     private final String name;
-    private final @Nullable Nursling nursling;
+    private volatile @Nullable Nursling nursling;
     private volatile @Nullable Connection connection;
     private volatile boolean ready;
     private volatile boolean dead;
@@ -26,10 +26,22 @@ public final class Actor {
         return name;
     }
 
-    /** Its process id; 0 before it has connected. */
+    /** Its process id, as it calls itself; 0 before it has connected. */
     public long pid() {
         Connection link = connection;
         return link == null ? 0 : link.pid();
+    }
+
+    /** Its process id as the judge's own system knows it: another one in a sandbox. 0 before it has connected. */
+    public long outsidePid() {
+        Connection link = connection;
+        return link == null ? 0 : link.outsidePid();
+    }
+
+    /** Whether {@code link} may be taken for the one of the process that bears this name. */
+    boolean awaits(Connection link) {
+        Nursling ours = nursling;
+        return connection == null && (ours == null || ours.pid() == link.pid());
     }
 
     /** Whether its link has ended, which is how the death of a process is seen. */
@@ -55,6 +67,11 @@ public final class Actor {
     private Optional<List<String>> asked(String question, Duration limit) {
         Connection link = connection;
         return link == null || dead ? Optional.empty() : link.ask(question, limit);
+    }
+
+    /** Its process may have introduced itself before the one who started it came back. */
+    void startedAs(Nursling ours) {
+        nursling = ours;
     }
 
     void connected(Connection link) {

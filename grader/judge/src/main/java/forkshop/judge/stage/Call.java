@@ -40,7 +40,7 @@ public final class Call {
         this.actor = actor;
         this.command = command;
         this.arguments = arguments;
-        this.hunger = Hunger.from(actor.pid());
+        this.hunger = Hunger.from(actor.outsidePid());
     }
 
     /** How its process fared since the command was given. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The actors of a stage and what they say: turns the lines of their links into events, and keeps each call's state. */
 final class Company implements Connection.Listener {
@@ -29,6 +30,7 @@ final class Company implements Connection.Listener {
 
     Actor engage(String name, Nursling nursling) {
         Actor actor = recording.read(() -> actors.computeIfAbsent(name, unused -> new Actor(name, nursling)));
+        actor.startedAs(nursling);
         var unused = nursling.ended().thenAccept(ending -> bury(actor, Integer.toString(ending.code())));
         return actor;
     }
@@ -88,6 +90,10 @@ final class Company implements Connection.Listener {
 
     @Override
     public void said(Connection from, List<String> line) {
+        if (recording.flooded()) {
+            from.close();
+            return;
+        }
         String number = line.get(1);
         switch (line.get(0)) {
             case "hello" -> greet(from, number, line.get(4));
@@ -115,10 +121,13 @@ final class Company implements Connection.Listener {
         String known = name.isEmpty() ? "process " + from.pid() : name;
         recording.change(() -> {
             Actor actor = actors.get(known);
-            if (actor == null || actor.hasConnected()) {
+            if (actor == null || actor.dead()) {
                 actor = new Actor(known, null);
-                actors.put(actor.name(), actor);
+            } else if (!actor.awaits(from)) {
+                // The name is another process's, which lives.
+                actor = new Actor(known + " (pid " + from.pid() + ")", null);
             }
+            actors.put(actor.name(), actor);
             actor.connected(from);
             byLink.put(from, actor);
         });
@@ -130,7 +139,7 @@ final class Company implements Connection.Listener {
     private void arrive(Connection from, String number, List<String> line) {
         String gate = line.get(3);
         recording.add(actor(from), command(line), Event.ARRIVED, line.subList(3, line.size()));
-        Call call = calls.get(line.get(2));
+        Call call = call(actor(from), line.get(2));
         if (call == null) {
             acknowledge(from, number, List.of());
             return;
@@ -143,12 +152,18 @@ final class Company implements Connection.Listener {
     }
 
     private void end(Actor actor, String kind, String command, List<String> facts) {
-        Call call = calls.get(command);
+        Call call = call(actor, command);
         recording.add(actor, Integer.parseInt(command), kind, facts);
         if (call != null) {
             Call.State state = kind.equals(Event.RETURNED) ? Call.State.RETURNED : Call.State.THREW;
             recording.change(() -> call.end(state, facts));
         }
+    }
+
+    /** The call, if it is this actor's: no process speaks of what another one was told to do. */
+    private @Nullable Call call(Actor actor, String number) {
+        Call call = calls.get(number);
+        return call != null && call.actor() == actor ? call : null;
     }
 
     private static int command(List<String> line) {

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The judge's end of one link. Its thread reads; whoever has something to say writes. */
 final class Connection {
@@ -25,13 +26,20 @@ final class Connection {
     /** A line that is longer than this is no message of the harness. */
     private static final int LONGEST_LINE = 4 << 20;
 
+    /** What all connections of a stage together may have begun to say, in bytes. */
+    private static final long MOST_PENDING = 3L * LONGEST_LINE;
+
     private final SocketChannel channel;
+    private final AtomicLong pending;
     private final AtomicInteger asked = new AtomicInteger();
     private final Map<String, CompletableFuture<Optional<List<String>>>> questions = new ConcurrentHashMap<>();
     private volatile long pid;
+    private volatile long outsidePid;
 
-    Connection(SocketChannel channel) {
+    /** One of a stage, all of which count in {@code pending} what they have begun to say. */
+    Connection(SocketChannel channel, AtomicLong pending) {
         this.channel = channel;
+        this.pending = pending;
     }
 
     /** Receives what an actor says, in order, on the connection's own thread. */
@@ -41,25 +49,41 @@ final class Connection {
         void hungUp(Connection from);
     }
 
-    void introduce(long itsPid) {
+    void introduce(long itsPid, long itsPidOutside) {
         pid = itsPid;
+        outsidePid = itsPidOutside;
+    }
+
+    SocketChannel channel() {
+        return channel;
     }
 
     long pid() {
         return pid;
     }
 
+    long outsidePid() {
+        return outsidePid;
+    }
+
     /** Reads until the other side is gone. */
     void listen(Listener listener) {
+        long counted = 0;
         ByteBuffer bytes = ByteBuffer.allocate(16384);
         LineSplitter lines = new LineSplitter(line -> receive(Line.fields(line), listener));
         try {
             while (channel.read(bytes.clear()) >= 0 && lines.pending() < LONGEST_LINE) {
+                int before = lines.pending();
                 lines.accept(bytes.flip());
+                counted += lines.pending() - before;
+                if (pending.addAndGet(lines.pending() - before) > MOST_PENDING) {
+                    break;
+                }
             }
         } catch (IOException | RuntimeException e) {
             // A reset, or words that the harness does not speak: both are the end of this link.
         } finally {
+            pending.addAndGet(-counted);
             close();
             questions.values().forEach(question -> question.complete(Optional.empty()));
             listener.hungUp(this);

@@ -19,6 +19,7 @@ public final class Limits {
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final Supplier<Duration> calibration;
+    private final Curtain curtain = new Curtain();
     private @Nullable Duration calibrated;
 
     /** Limits scaled by {@code calibration}: the time in which eight JVMs start at once, measured on first demand. */
@@ -33,6 +34,16 @@ public final class Limits {
         }
         Duration scaled = calibrated.multipliedBy(JVM_STARTS);
         return scaled.compareTo(BASE) < 0 ? BASE : scaled.compareTo(LONGEST) > 0 ? LONGEST : scaled;
+    }
+
+    /** The end of all waiting of this run. */
+    public Curtain curtain() {
+        return curtain;
+    }
+
+    /** How much slower than it should be this machine is at this moment; 1 when it keeps its pace. */
+    public double slowness() {
+        return (double) hang().toMillis() / BASE.toMillis();
     }
 
     /** The limit that is known without a measurement, for reports. */

@@ -18,17 +18,28 @@ import java.util.function.Supplier;
  */
 final class Recording {
 
+    /** What an event weighs besides its facts, in characters. */
+    private static final long EVENT = 200;
+
+    private static final long FLOOD = 12_000_000;
+
+    private static final int FIRST = 40;
+
+    private static final int SHORT = 100;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final List<Event> events = new ArrayList<>();
     private final Map<Actor, Integer> counts = new HashMap<>();
     private String scenario = "";
+    private long weight;
     private long start = System.nanoTime();
 
     /** Begins a new history. */
     void begin(String name) {
         change(() -> {
             events.clear();
+            weight = 0;
             scenario = name;
             start = System.nanoTime();
         });
@@ -36,7 +47,14 @@ final class Recording {
 
     void add(Actor actor, int command, String kind, List<String> facts) {
         change(() -> {
+            if (weight > FLOOD) {
+                return;
+            }
             events.add(new Event(now(), actor.name(), actor.pid(), command, kind, List.copyOf(facts)));
+            weight += EVENT + facts.stream().mapToLong(String::length).sum();
+            if (weight > FLOOD) {
+                keepTheBeginning();
+            }
             if (!kind.equals(Event.ACCOUNTED)) {
                 counts.merge(actor, 1, Integer::sum);
             }
@@ -45,6 +63,27 @@ final class Recording {
 
     History history() {
         return read(() -> new History(scenario, events));
+    }
+
+    /** Whether more was told than any play needs; the judge's memory is not for the submission to fill. */
+    boolean flooded() {
+        return read(() -> weight > FLOOD);
+    }
+
+    /** The first events, shortened: enough for an explanation, and no weight. */
+    private void keepTheBeginning() {
+        List<Event> first =
+                events.stream().limit(FIRST).map(Recording::shortened).toList();
+        events.clear();
+        events.addAll(first);
+    }
+
+    private static Event shortened(Event event) {
+        List<String> facts = event.facts().stream()
+                .limit(FIRST)
+                .map(fact -> fact.substring(0, Math.min(fact.length(), SHORT)))
+                .toList();
+        return new Event(event.at(), event.actor(), event.pid(), event.command(), event.kind(), facts);
     }
 
     int size() {

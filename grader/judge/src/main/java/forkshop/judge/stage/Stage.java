@@ -11,12 +11,15 @@ import forkshop.judge.Text;
 import forkshop.judge.check.LostCriterion;
 import forkshop.judge.history.Event;
 import forkshop.judge.history.History;
+import forkshop.judge.layer.Layer;
 import forkshop.judge.score.Verdict;
 import forkshop.judge.stage.nursery.Ending;
 import forkshop.judge.stage.nursery.Nursery;
 import forkshop.judge.stage.nursery.Nursling;
 import forkshop.judge.stage.nursery.ProcessSpec;
+import forkshop.judge.stage.nursery.Shelter;
 import forkshop.judge.stage.nursery.Survivor;
+import forkshop.judge.stage.nursery.Users;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -25,6 +28,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -60,16 +64,46 @@ public final class Stage implements AutoCloseable {
     private final Nursery nursery;
     private final Switchboard switchboard;
     private final Settling settling;
+    private final Shelter shelter;
+    private final Seal seal;
+    private final Set<Layer> layers;
 
     Stage(Theatre theatre, Path folder, Runnable places) throws IOException {
         this.theatre = theatre;
         this.folder = folder;
         this.places = places;
         this.token = token();
-        this.switchboard = Switchboard.open(folder.resolve("s"), token, company);
-        this.nursery = Nursery.open(folder, token);
-        theatre.layers().accept(nursery.means());
+        this.shelter = theatre.shelter();
+        this.nursery = Nursery.open(folder, token, shelter);
+        try {
+            Doorkeeper doorkeeper = new Doorkeeper(token, nursery, theatre.layers());
+            this.switchboard = Switchboard.open(folder.resolve("s"), doorkeeper, company);
+            share(folder);
+            share(switchboard.address());
+            this.layers = working(nursery, doorkeeper);
+            this.seal = Seal.on(theatre.harness(), theatre.companions(), theatre.classes());
+            theatre.layers().work(layers);
+        } catch (IOException | RuntimeException e) {
+            nursery.close();
+            throw e;
+        }
         this.settling = new Settling(theatre, recording, company, nursery);
+    }
+
+    private static Set<Layer> working(Nursery nursery, Doorkeeper doorkeeper) {
+        Set<Layer> working = EnumSet.copyOf(Layer.always());
+        working.addAll(nursery.layers());
+        if (doorkeeper.asksTheKernel()) {
+            working.add(Layer.PEER_PID);
+        }
+        return working;
+    }
+
+    /** Lets the processes of this stage use what the judge has made for them: they may play under another user id. */
+    public void share(Path file) throws IOException {
+        if (shelter.user().isPresent()) {
+            Users.give(file, shelter.user().getAsInt());
+        }
     }
 
     private static String token() {
@@ -79,6 +113,11 @@ public final class Stage implements AutoCloseable {
     }
 
     // --- Setting the stage ---
+
+    /** What this stage is kept by. */
+    public Set<Layer> layers() {
+        return Set.copyOf(layers);
+    }
 
     /** A folder that is private to this stage. */
     public Path folder() {
@@ -151,6 +190,19 @@ public final class Stage implements AutoCloseable {
                 Text.of("a process named %s starts and reports", "名为 %s 的进程启动并报到", name),
                 () -> company.find(name).map(Actor::ready).orElse(false));
         return company.find(name).orElseThrow();
+    }
+
+    /**
+     * The pid by which the judge's own system knows the process of this stage that calls itself {@code pid}: another one
+     * in a sandbox. Whatever looks at a process from outside needs this one.
+     */
+    public long outside(long pid) {
+        return nursery.outside(pid);
+    }
+
+    /** How the process that the judge's own system knows as {@code pid} calls itself. */
+    public long inside(long pid) {
+        return nursery.inside(pid);
     }
 
     /** Whether a process named {@code name} has reported so far. */
@@ -252,7 +304,7 @@ public final class Stage implements AutoCloseable {
     public void kill(Actor actor) {
         recording.add(actor, 0, Event.KILLED, List.of());
         actor.setKilled();
-        actor.nursling().ifPresentOrElse(Nursling::kill, () -> killForeign(actor.pid()));
+        actor.nursling().ifPresentOrElse(Nursling::kill, () -> killForeign(actor.outsidePid()));
         await(Text.of("%s dies when it is killed", "%s 被杀后死亡", actor.name()), actor::dead);
     }
 
@@ -287,6 +339,13 @@ public final class Stage implements AutoCloseable {
     // --- What goes wrong ---
 
     private void complain(Collection<Call> calls) {
+        if (recording.flooded()) {
+            throw LostCriterion.because(
+                    Verdict.FAILED,
+                    Text.of("a history of bounded length", "长度有限的事件记录"),
+                    Text.of("the judge was flooded with events", "评分程序收到的事件泛滥"),
+                    history());
+        }
         for (Call call : calls) {
             if (recording.read(call::state) == Call.State.DIED && !call.actor().killed()) {
                 throw crashed(call);
@@ -362,8 +421,12 @@ public final class Stage implements AutoCloseable {
      * @throws LostCriterion when processes are left, or output has flooded
      */
     public void inspect() {
+        lookAtTheSeal();
+        theatre.layers().tampered().ifPresent(file -> {
+            throw changed(file);
+        });
         company.actors().stream().filter(Stage::flooded).findFirst().ifPresent(this::complainAboutFlood);
-        Leftovers left = new Leftovers(this::leftovers);
+        Leftovers left = new Leftovers(this::leftovers, this::orphansAreLeft);
         try {
             Awaitility.await()
                     .pollDelay(Duration.ZERO)
@@ -376,14 +439,35 @@ public final class Stage implements AutoCloseable {
         }
     }
 
+    private void lookAtTheSeal() {
+        seal.broken().ifPresent(theatre.layers()::tampered);
+    }
+
+    /** Why nothing counts any more once the submission has changed {@code file}. */
+    static LostCriterion changed(Path file) {
+        return LostCriterion.because(
+                Verdict.FAILED,
+                Text.of("the files of the grading stay as they are", "评分所用的文件保持原样"),
+                Text.of("the submission has changed %s", "提交修改了 %s", file.getFileName()),
+                null);
+    }
+
     private List<Survivor> leftovers() {
         Set<Long> living = company.actors().stream()
                 .filter(actor -> !actor.dead())
-                .map(Actor::pid)
+                .map(Actor::outsidePid)
                 .collect(toSet());
         return nursery.survivors().stream()
                 .filter(process -> !living.contains(process.pid()))
                 .toList();
+    }
+
+    private boolean orphansAreLeft() {
+        Set<Long> living = company.actors().stream()
+                .filter(actor -> !actor.dead())
+                .map(Actor::pid)
+                .collect(toSet());
+        return !living.containsAll(nursery.orphans());
     }
 
     private static boolean flooded(Actor actor) {
@@ -400,11 +484,18 @@ public final class Stage implements AutoCloseable {
                 history());
     }
 
+    /** Ends every process of this stage, which is of no more use then. */
+    void sweep() {
+        var unused = nursery.sweep();
+    }
+
     /** Ends every process of this stage, on every path. */
     @Override
     public void close() {
+        theatre.limits().curtain().leave(this);
         try {
             nursery.close();
+            lookAtTheSeal();
             switchboard.close();
             Folders.delete(folder);
         } catch (IOException e) {

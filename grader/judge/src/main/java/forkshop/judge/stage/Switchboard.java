@@ -10,12 +10,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Where the links of one stage arrive: a Unix-domain socket in its private folder. */
 final class Switchboard implements AutoCloseable {
 
+    /** A play has some forty actors at most; each connection takes a thread of the judge's. */
+    private static final int MOST = 500;
+
     private final Path address;
     private final ServerSocketChannel server;
+    private final AtomicLong pending = new AtomicLong();
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
 
     private Switchboard(Path address, ServerSocketChannel server) {
@@ -23,12 +28,12 @@ final class Switchboard implements AutoCloseable {
         this.server = server;
     }
 
-    /** Listens at {@code address}; every line of an actor that knows {@code token} goes to {@code listener}. */
-    static Switchboard open(Path address, String token, Connection.Listener listener) throws IOException {
+    /** Listens at {@code address}; every line of whom {@code doorkeeper} admits goes to {@code listener}. */
+    static Switchboard open(Path address, Doorkeeper doorkeeper, Connection.Listener listener) throws IOException {
         ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         server.bind(UnixDomainSocketAddress.of(address), 64);
         Switchboard board = new Switchboard(address, server);
-        Daemons.start("switchboard " + address.getFileName(), () -> board.accept(token, listener));
+        Daemons.start("switchboard " + address.getFileName(), () -> board.accept(doorkeeper, listener));
         return board;
     }
 
@@ -36,13 +41,17 @@ final class Switchboard implements AutoCloseable {
         return address;
     }
 
-    private void accept(String token, Connection.Listener listener) {
+    private void accept(Doorkeeper doorkeeper, Connection.Listener listener) {
         try {
             while (true) {
                 SocketChannel channel = server.accept();
-                Connection connection = new Connection(channel);
+                Connection connection = new Connection(channel, pending);
                 connections.add(connection);
-                Daemons.start("link", () -> connection.listen(new Doorkeeper(token, listener)));
+                if (connections.size() > MOST) {
+                    connection.close();
+                    continue;
+                }
+                Daemons.start("link", () -> connection.listen(new Threshold(doorkeeper, listener)));
             }
         } catch (IOException e) {
             // Closed: the stage has ended.
@@ -56,28 +65,25 @@ final class Switchboard implements AutoCloseable {
         Files.deleteIfExists(address);
     }
 
-    /** Lets nobody in who does not know the token. */
-    private static final class Doorkeeper implements Connection.Listener {
+    /** Hears a guest only when the doorkeeper has let it in. */
+    private static final class Threshold implements Connection.Listener {
 
-        private final String token;
+        private final Doorkeeper doorkeeper;
         private final Connection.Listener inside;
         private boolean known;
 
-        Doorkeeper(String token, Connection.Listener inside) {
-            this.token = token;
+        Threshold(Doorkeeper doorkeeper, Connection.Listener inside) {
+            this.doorkeeper = doorkeeper;
             this.inside = inside;
         }
 
         @Override
         public void said(Connection from, List<String> line) {
-            if (!known) {
-                if (!line.get(0).equals("hello") || !line.get(2).equals(token)) {
-                    from.close();
-                    return;
-                }
-                known = true;
-                from.introduce(Long.parseLong(line.get(3)));
+            if (!known && !doorkeeper.admits(from, line)) {
+                from.close();
+                return;
             }
+            known = true;
             inside.said(from, line);
         }
 

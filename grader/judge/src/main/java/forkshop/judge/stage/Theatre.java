@@ -1,14 +1,22 @@
 package forkshop.judge.stage;
 
+import forkshop.judge.check.LostCriterion;
+import forkshop.judge.layer.Layer;
+import forkshop.judge.layer.Layers;
+import forkshop.judge.stage.nursery.Bubblewrap;
+import forkshop.judge.stage.nursery.Shelter;
+import forkshop.judge.stage.nursery.Users;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,16 +29,10 @@ import java.util.stream.Stream;
  * @param classes the submission's compiled classes
  * @param folder private to this run, with a short ASCII name
  * @param limits when waiting becomes a hang
- * @param layers hears how the processes are kept, for the report
+ * @param layers what the processes are to be kept by, and what has been seen to work
  */
 public record Theatre(
-        String topic,
-        Path harness,
-        Path companions,
-        Path classes,
-        Path folder,
-        Limits limits,
-        Consumer<String> layers) {
+        String topic, Path harness, Path companions, Path classes, Path folder, Limits limits, Layers layers) {
 
     /**
      * How many actors may live at the same time, over all gradings in this JVM: it bounds the load on the machine and
@@ -51,17 +53,41 @@ public record Theatre(
         PROCESSES.incrementAndGet();
     }
 
-    /** Opens a stage for at most {@code actors} processes at a time; blocks while the machine has no room for them. */
+    /**
+     * Opens a stage for at most {@code actors} processes at a time; blocks while the machine has no room for them.
+     *
+     * @throws LostCriterion when the time of this run is up, or the submission has changed what a stage loads
+     */
     public Stage open(int actors) {
         int places = Math.min(actors, MOST_ACTORS);
+        layers.tampered().ifPresent(file -> {
+            throw Stage.changed(file);
+        });
         PLACES.acquireUninterruptibly(places);
         try {
             Path own = Files.createDirectory(folder.resolve("p" + STAGES.incrementAndGet()));
-            return new Stage(this, own, () -> PLACES.release(places));
+            Stage stage = new Stage(this, own, () -> PLACES.release(places));
+            try {
+                limits.curtain().raiseFor(stage);
+                return stage;
+            } catch (LostCriterion tooLate) {
+                stage.close();
+                throw tooLate;
+            }
         } catch (IOException e) {
             PLACES.release(places);
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What one more stage is to be kept by. */
+    Shelter shelter() {
+        Optional<Layer> sandbox = layers.sandbox();
+        return new Shelter(
+                layers.without(),
+                sandbox.filter(Layer.BWRAP::equals)
+                        .map(unused -> new Bubblewrap(List.of(harness, companions, classes))),
+                sandbox.filter(Layer.UID::equals).isPresent() ? OptionalInt.of(Users.free()) : OptionalInt.empty());
     }
 
     /** The class path of every child. */

@@ -92,7 +92,7 @@ final class Witness {
     }
 
     private void look() {
-        Sight now = Sight.of(call.actor().pid());
+        Sight now = Sight.of(call.actor().outsidePid());
         if (first.equals(Sight.NOTHING)) {
             first = now;
         }
@@ -111,7 +111,7 @@ final class Witness {
         Sight before = last;
         Optional<List<String>> states = call.actor().threadStates();
         boolean timer = mindTimers && states.orElse(List.of()).contains(Thread.State.TIMED_WAITING.name());
-        Sight after = Sight.of(call.actor().pid());
+        Sight after = Sight.of(call.actor().outsidePid());
         boolean still = eventsOfActor() == eventsSeen && after.sameSleepAs(before);
         looksAsleep = still ? looksAsleep : 0;
         return still && !timer && states.isPresent() ? Optional.of(evidence) : Optional.empty();

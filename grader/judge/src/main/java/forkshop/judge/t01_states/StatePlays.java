@@ -110,7 +110,7 @@ final class StatePlays extends Scenarios {
                     List<String> family = given(stage, stage.run(cast.keeper(), "frozen-parent"));
                     long parent = Long.parseLong(family.get(0));
                     long child = Long.parseLong(family.get(1));
-                    Truth.await(parent, "T"::equals);
+                    Truth.await(stage.outside(parent), "T"::equals);
                     given(stage, stage.run(cast.keeper(), "close", parent));
                     ask(stage, cast, child, "Z");
                     signal(stage, cast, "CONT", parent);
@@ -126,7 +126,8 @@ final class StatePlays extends Scenarios {
                 "disguised",
                 () -> ensemble.play("disguised", (stage, cast) -> {
                     given(stage, stage.run(cast.spinner(), "spin"));
-                    Truth.await(cast.spinner().pid(), letters -> letters.startsWith("S") && letters.contains("R"));
+                    Truth.await(
+                            cast.spinner().outsidePid(), letters -> letters.startsWith("S") && letters.contains("R"));
                     stage.run(cast.observer(), "state", cast.spinner().pid());
                     given(stage, stage.run(cast.spinner(), "rest"));
                     ask(stage, cast, specimen(stage, cast, "waiter", "x) Z (y"), "S");
@@ -149,7 +150,8 @@ final class StatePlays extends Scenarios {
                     long java = cast.spinner().pid();
                     given(stage, stage.run(cast.spinner(), "spin"));
                     given(stage, stage.run(cast.keeper(), "pin", cpu, java));
-                    Truth.awaitTurns(List.of(one, other, java), TURNS);
+                    Truth.awaitTurns(
+                            Stream.of(one, other, java).map(stage::outside).toList(), TURNS);
                     ask(stage, cast, one, "R");
                     ask(stage, cast, other, "R");
                     Stream.of(one, other, java).forEach(pid -> account(stage, cast, pid));
@@ -208,7 +210,7 @@ final class StatePlays extends Scenarios {
 
     /** Waits until Linux shows exactly {@code letters}, then asks the submission. */
     private static void ask(Stage stage, Cast cast, long pid, String letters) {
-        Truth.await(pid, letters::equals);
+        Truth.await(stage.outside(pid), letters::equals);
         stage.run(cast.observer(), "state", pid);
     }
 
@@ -219,6 +221,7 @@ final class StatePlays extends Scenarios {
     }
 
     private static void measure(Stage stage, long pid) {
-        stage.note(Accounts.MEASURED, pid, Truth.cpuNanos(pid), Truth.waitedNanos(pid));
+        long seen = stage.outside(pid);
+        stage.note(Accounts.MEASURED, pid, Truth.cpuNanos(seen), Truth.waitedNanos(seen));
     }
 }

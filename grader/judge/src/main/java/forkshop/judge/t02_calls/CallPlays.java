@@ -193,7 +193,7 @@ final class CallPlays extends Scenarios {
     // --- From outside ---
 
     private static void measure(Stage stage, Actor caller) {
-        CpuShare.of(caller.pid()).ifPresent(percent -> stage.note(USES, percent));
+        CpuShare.of(caller.outsidePid()).ifPresent(percent -> stage.note(USES, percent));
     }
 
     /** Neither what a program that ended well tells, nor what one that failed for no special reason does. */

@@ -22,11 +22,11 @@ final class Family {
 
     /** Puts the parent of the living process {@code pid} on record. */
     static void note(Stage stage, long pid) {
-        long parent = ProcessHandle.of(pid)
+        long parent = ProcessHandle.of(stage.outside(pid))
                 .flatMap(ProcessHandle::parent)
                 .map(ProcessHandle::pid)
                 .orElse(0L);
-        stage.note(DESCENT, pid, parent);
+        stage.note(DESCENT, pid, stage.inside(parent));
     }
 
     /** Whether {@code pid} was seen alive as a child of {@code parent}. */

@@ -124,7 +124,8 @@ final class CommandPlays extends Scenarios {
         Call call = step.equals("read")
                 ? stage.tell(command, step)
                 : stage.tell(command, step, kind, length, random.nextLong(), random.nextLong());
-        boolean done = Movement.until(() -> stage.ended(call), STILL, theatre().limits(), caller.pid(), command.pid());
+        boolean done = Movement.until(
+                () -> stage.ended(call), STILL, theatre().limits(), caller.outsidePid(), command.outsidePid());
         if (!done) {
             stage.note(STUCK, step);
         }
@@ -133,7 +134,7 @@ final class CommandPlays extends Scenarios {
 
     /** The command ends when the submission has had the time to take what is in the pipes. */
     private void letEnd(Stage stage, Actor caller, Actor command) {
-        Movement.calm(caller.pid());
+        Movement.calm(caller.outsidePid());
         var unused = stage.tell(command, "exit", random.nextInt(2, 100));
         stage.awaitDeath(command);
     }
@@ -167,7 +168,7 @@ final class CommandPlays extends Scenarios {
                                 () -> stage.ended(call),
                                 LONGER_THAN_A_NAP,
                                 theatre().limits(),
-                                caller.pid());
+                                caller.outsidePid());
                         noteLiving(stage, left);
                         stage.note(ENDS, back);
                         left.end();
@@ -179,6 +180,7 @@ final class CommandPlays extends Scenarios {
     private static List<Long> raise(Stage stage, Actor command) {
         return stage.result(stage.run(command, "raise")).stream()
                 .map(Long::valueOf)
+                .map(stage::outside)
                 .toList();
     }
 
@@ -209,9 +211,9 @@ final class CommandPlays extends Scenarios {
     /** Returns whether it could be seen what the submission does at the limit, or that it does not even wait for it. */
     private boolean family(Stage stage, Actor caller, Duration limit, String files) {
         Call call = stage.tell(caller, "family", stage.folder().resolve(files), limit.toMillis());
-        Family family = Family.announcedIn(stage.folder(), files, Limits.BASE, () -> stage.ended(call));
+        Family family = Family.announcedIn(stage, files, Limits.BASE, () -> stage.ended(call));
         noteLiving(stage, family);
-        Movement.until(() -> stage.ended(call), limit.plus(STILL), theatre().limits(), caller.pid());
+        Movement.until(() -> stage.ended(call), limit.plus(STILL), theatre().limits(), caller.outsidePid());
         boolean back = stage.ended(call);
         if (back && family.endsSoon()) {
             stage.note(GONE);

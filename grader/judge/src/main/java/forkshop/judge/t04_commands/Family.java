@@ -1,5 +1,6 @@
 package forkshop.judge.t04_commands;
 
+import forkshop.judge.stage.Stage;
 import forkshop.judge.stage.nursery.ProcFs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,9 +27,10 @@ record Family(List<Long> pids) {
     private static final int MEMBERS = 2;
 
     /** Those whose pids stand in the files; blocks until both do, the command is over, or the limit has passed. */
-    static Family announcedIn(Path folder, String files, Duration limit, BooleanSupplier over) {
-        until(limit, () -> over.getAsBoolean() || read(folder, files).size() == MEMBERS);
-        return new Family(read(folder, files));
+    static Family announcedIn(Stage stage, String files, Duration limit, BooleanSupplier over) {
+        until(limit, () -> over.getAsBoolean() || read(stage.folder(), files).size() == MEMBERS);
+        return new Family(
+                read(stage.folder(), files).stream().map(stage::outside).toList());
     }
 
     private static List<Long> read(Path folder, String files) {

@@ -57,7 +57,7 @@ final class Gathering {
     }
 
     private long processes() {
-        return ProcessHandle.of(call.actor().pid())
+        return ProcessHandle.of(call.actor().outsidePid())
                 .map(parent ->
                         parent.descendants().filter(ProcessHandle::isAlive).count())
                 .orElse(0L);

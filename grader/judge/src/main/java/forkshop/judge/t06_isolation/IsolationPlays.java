@@ -77,7 +77,7 @@ final class IsolationPlays extends Scenarios {
     }
 
     private List<String> birthdays(Stage stage, Actor parent, long pid) {
-        stage.note(Trial.SEEN, pid, isBelow(parent.pid(), pid));
+        stage.note(Trial.SEEN, pid, isBelow(parent.outsidePid(), stage.outside(pid)));
         return List.of(Integer.toString(random.nextInt(1, 10)));
     }
 

@@ -22,10 +22,10 @@ final class Family {
     }
 
     /** The living processes with these ids. */
-    static Family of(List<String> pids) {
+    static Family of(Stage stage, List<String> pids) {
         return new Family(pids.stream()
                 .map(Long::parseLong)
-                .map(ProcessHandle::of)
+                .map(pid -> ProcessHandle.of(stage.outside(pid)))
                 .flatMap(Optional::stream)
                 .toList());
     }

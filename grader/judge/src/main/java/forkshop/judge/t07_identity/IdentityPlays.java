@@ -56,11 +56,11 @@ final class IdentityPlays extends Scenarios {
     }
 
     private static void introduce(Stage stage, Actor actor) {
-        long parent = ProcessHandle.of(actor.pid())
+        long parent = ProcessHandle.of(actor.outsidePid())
                 .flatMap(ProcessHandle::parent)
                 .map(ProcessHandle::pid)
                 .orElse(0L);
-        stage.note("parent", actor.name(), parent);
+        stage.note("parent", actor.name(), stage.inside(parent));
         stage.run(actor, "pids");
     }
 
@@ -181,7 +181,7 @@ final class IdentityPlays extends Scenarios {
     }
 
     private static Family family(Stage stage, Actor child) {
-        return Family.of(stage.result(stage.run(child, "family")));
+        return Family.of(stage, stage.result(stage.run(child, "family")));
     }
 
     /** The call by which the child lives; its hook's gate is closed to it. */

@@ -68,12 +68,12 @@ final class AfterlifePlays extends Scenarios {
                 () -> ensemble.play("leases", (stage, cast) -> {
                     int code = exitCode();
                     long first = makeZombie(stage, cast, code);
-                    if (!isZombie(first)) {
+                    if (!isZombie(stage, first)) {
                         stage.run(cast.resident(), CLOSE_LEASE, first);
                         return;
                     }
                     long second = makeZombie(stage, cast, code + 1);
-                    boolean gone = isZombie(second) && closeLease(stage, cast, first);
+                    boolean gone = isZombie(stage, second) && closeLease(stage, cast, first);
                     if (gone) {
                         Register.note(stage, second);
                         closeLease(stage, cast, second);
@@ -86,22 +86,22 @@ final class AfterlifePlays extends Scenarios {
 
     private static long makeZombie(Stage stage, Cast cast, int exitCode) {
         long pid = number(stage.result(stage.run(cast.resident(), "make-zombie", exitCode)));
-        Register.grant(() -> isZombie(pid));
+        Register.grant(() -> isZombie(stage, pid));
         Register.note(stage, pid);
         return pid;
     }
 
-    private static boolean isZombie(long pid) {
-        return Register.letter(pid).equals("Z");
+    private static boolean isZombie(Stage stage, long pid) {
+        return Register.letter(stage, pid).equals("Z");
     }
 
     /** Returns whether the zombie is gone. */
     private static boolean closeLease(Stage stage, Cast cast, long pid) {
-        long parent = Register.parent(pid);
+        long parent = Register.parent(stage, pid);
         stage.run(cast.resident(), CLOSE_LEASE, pid);
-        Register.grant(() -> Register.letter(pid).isEmpty());
+        Register.grant(() -> Register.letter(stage, pid).isEmpty());
         Register.note(stage, pid);
-        return Register.letter(pid).isEmpty() || Register.parent(pid) != parent;
+        return Register.letter(stage, pid).isEmpty() || Register.parent(stage, pid) != parent;
     }
 
     /** Two children of a frozen parent end, with different exit codes; the submission reads what is kept of them. */
@@ -125,17 +125,17 @@ final class AfterlifePlays extends Scenarios {
                 () -> ensemble.play("a killed worker", (stage, cast) -> {
                     List<Long> family = numbers(given(stage, stage.run(cast.village(), "worker")));
                     long worker = family.get(1);
-                    awaitFrozen(family.get(0));
-                    Register.await(() -> Register.cpuNanos(worker) >= WORK);
+                    awaitFrozen(stage, family.get(0));
+                    Register.await(() -> Register.cpuNanos(stage, worker) >= WORK);
                     given(stage, stage.run(cast.village(), "kill", worker));
-                    Register.await(() -> isZombie(worker));
+                    Register.await(() -> isZombie(stage, worker));
                     read(stage, cast, worker, KILLED);
                     stage.run(cast.village(), "bury");
                 }));
     }
 
     private static void read(Stage stage, Cast cast, long zombie, int exitCode) {
-        stage.note(Records.KEPT, zombie, exitCode, Register.cpuNanos(zombie));
+        stage.note(Records.KEPT, zombie, exitCode, Register.cpuNanos(stage, zombie));
         stage.run(cast.resident(), "read", zombie);
     }
 
@@ -166,19 +166,19 @@ final class AfterlifePlays extends Scenarios {
             arguments[i] = codes[i];
         }
         List<Long> family = numbers(given(stage, stage.run(cast.village(), "family", arguments)));
-        awaitFrozen(family.get(0));
+        awaitFrozen(stage, family.get(0));
         return family;
     }
 
-    private static void awaitFrozen(long head) {
-        Register.await(() -> !ProcFs.available() || Register.letter(head).equals("T"));
+    private static void awaitFrozen(Stage stage, long head) {
+        Register.await(() -> !ProcFs.available() || Register.letter(stage, head).equals("T"));
     }
 
     /** Lets all children end that will, and waits until they are zombies. */
     private static void endAll(Stage stage, Cast cast, List<Long> family) {
         given(stage, stage.run(cast.village(), "close", family.get(0)));
         List<Long> ending = family.subList(1, family.size() - 1);
-        Register.await(() -> ending.stream().allMatch(AfterlifePlays::isZombie));
+        Register.await(() -> ending.stream().allMatch(pid -> isZombie(stage, pid)));
     }
 
     // --- Orphans ---
@@ -191,22 +191,23 @@ final class AfterlifePlays extends Scenarios {
                     String nonce = nonce();
                     long starter = cast.resident().pid();
                     long orphan = number(stage.result(stage.run(cast.resident(), "start-orphan", nonce)));
-                    Register.grant(() -> runs(orphan, nonce) && Register.isOlder(Register.parent(orphan), starter));
-                    boolean adopted =
-                            Register.parent(orphan) != starter && Register.isOlder(Register.parent(orphan), starter);
+                    Register.grant(() -> runs(stage, orphan, nonce)
+                            && Register.isOlder(stage, Register.parent(stage, orphan), starter));
+                    boolean adopted = Register.parent(stage, orphan) != starter
+                            && Register.isOlder(stage, Register.parent(stage, orphan), starter);
                     stage.note(
                             Adoption.ORPHAN,
                             orphan,
-                            runs(orphan, nonce) ? "lives" : "dead",
-                            Register.parent(orphan),
+                            runs(stage, orphan, nonce) ? "lives" : "dead",
+                            Register.parent(stage, orphan),
                             adopted ? "older" : "younger",
-                            String.join(", ", Register.pipes(orphan)));
-                    Register.end(orphan, nonce);
+                            String.join(", ", Register.pipes(stage, orphan)));
+                    Register.end(stage, orphan, nonce);
                 }));
     }
 
-    private static boolean runs(long pid, String nonce) {
-        return Register.lives(pid) && Register.runs(pid, nonce);
+    private static boolean runs(Stage stage, long pid, String nonce) {
+        return Register.lives(stage, pid) && Register.runs(stage, pid, nonce);
     }
 
     /** A child is asked about while its parent lives, and again when that has ended: a zombie, but nobody's parent any more. */
@@ -217,10 +218,10 @@ final class AfterlifePlays extends Scenarios {
                     List<Long> generations = numbers(given(stage, stage.run(cast.village(), "generations")));
                     long parent = generations.get(1);
                     long child = generations.get(2);
-                    awaitFrozen(generations.get(0));
+                    awaitFrozen(stage, generations.get(0));
                     askAbout(stage, cast, child, parent);
                     given(stage, stage.run(cast.village(), "close", generations.get(0)));
-                    Register.await(() -> Register.parent(child) != parent);
+                    Register.await(() -> Register.parent(stage, child) != parent);
                     askAbout(stage, cast, child, parent);
                     stage.run(cast.village(), "bury");
                 }));
@@ -257,9 +258,9 @@ final class AfterlifePlays extends Scenarios {
                         stage.pass(call, word);
                     }
                     stage.finish(call);
-                    Register.grant(() -> started.stream().noneMatch(Register::lives));
+                    Register.grant(() -> started.stream().noneMatch(pid -> Register.lives(stage, pid)));
                     noteLiving(stage, NobodyLeft.AFTER, started);
-                    started.forEach(pid -> Register.end(pid, nonce));
+                    started.forEach(pid -> Register.end(stage, pid, nonce));
                 }));
     }
 
@@ -283,7 +284,7 @@ final class AfterlifePlays extends Scenarios {
     }
 
     private static void noteLiving(Stage stage, String when, List<Long> pids) {
-        stage.note(when, pids.stream().filter(Register::lives).toArray());
+        stage.note(when, pids.stream().filter(pid -> Register.lives(stage, pid)).toArray());
     }
 
     // --- Numbers ---

@@ -39,35 +39,37 @@ final class Register {
     // --- One look ---
 
     /** The state letter of the first task; empty when there is no such process. */
-    static String letter(long pid) {
+    static String letter(Stage stage, long pid) {
+        long seen = stage.outside(pid);
         if (!ProcFs.available()) {
-            return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent() ? "S" : "";
+            return ProcessHandle.of(seen).filter(ProcessHandle::isAlive).isPresent() ? "S" : "";
         }
-        return ProcFs.tasks(pid).stream()
-                .filter(task -> task.tid() == pid)
+        return ProcFs.tasks(seen).stream()
+                .filter(task -> task.tid() == seen)
                 .map(task -> String.valueOf(task.state()))
                 .findFirst()
                 .orElse("");
     }
 
     /** Whether it goes on: neither gone nor a zombie. */
-    static boolean lives(long pid) {
-        String letter = letter(pid);
+    static boolean lives(Stage stage, long pid) {
+        String letter = letter(stage, pid);
         return !letter.isEmpty() && !"ZX".contains(letter);
     }
 
     /** The parent's pid; 0 when there is none. */
-    static long parent(long pid) {
-        return ProcessHandle.of(pid)
+    static long parent(Stage stage, long pid) {
+        return ProcessHandle.of(stage.outside(pid))
                 .flatMap(ProcessHandle::parent)
-                .map(ProcessHandle::pid)
+                .map(parent -> stage.inside(parent.pid()))
                 .orElse(0L);
     }
 
     /** How the zombie {@code pid} ended, as wait(2) would tell its parent; -1 when that cannot be read. */
-    static int status(long pid) {
+    static int status(Stage stage, long pid) {
         try {
-            String stat = Files.readString(Path.of("/proc/" + pid + "/stat"), StandardCharsets.ISO_8859_1);
+            String stat =
+                    Files.readString(Path.of("/proc/" + stage.outside(pid) + "/stat"), StandardCharsets.ISO_8859_1);
             return Integer.parseInt(
                     stat.substring(stat.lastIndexOf(')') + 2).trim().split(" ")[STATUS]);
         } catch (IOException e) {
@@ -76,33 +78,37 @@ final class Register {
     }
 
     /** How long it has had a CPU, in nanoseconds; a zombie's account stays. */
-    static long cpuNanos(long pid) {
-        return ProcFs.tasks(pid).stream().mapToLong(TaskLook::cpuNanos).sum();
+    static long cpuNanos(Stage stage, long pid) {
+        return ProcFs.tasks(stage.outside(pid)).stream()
+                .mapToLong(TaskLook::cpuNanos)
+                .sum();
     }
 
     /** Whether it was there when {@code other} started: what a submission starts is younger than its actor. */
-    static boolean isOlder(long pid, long other) {
-        Optional<Instant> start = start(pid);
-        Optional<Instant> otherStart = start(other);
+    static boolean isOlder(Stage stage, long pid, long other) {
+        Optional<Instant> start = start(stage, pid);
+        Optional<Instant> otherStart = start(stage, other);
         return start.isPresent() && otherStart.isPresent() && !start.get().isAfter(otherStart.get());
     }
 
-    private static Optional<Instant> start(long pid) {
-        return ProcessHandle.of(pid).flatMap(process -> process.info().startInstant());
+    private static Optional<Instant> start(Stage stage, long pid) {
+        return ProcessHandle.of(stage.outside(pid))
+                .flatMap(process -> process.info().startInstant());
     }
 
     /** Whether its command line holds {@code nonce}. */
-    static boolean runs(long pid, String nonce) {
-        return ProcessHandle.of(pid)
+    static boolean runs(Stage stage, long pid, String nonce) {
+        return ProcessHandle.of(stage.outside(pid))
                 .flatMap(process -> process.info().commandLine())
                 .filter(line -> line.contains(nonce))
                 .isPresent();
     }
 
     /** Which of its input, output and error output (0, 1, 2) are pipes or sockets; none where there is no {@code /proc}. */
-    static List<String> pipes(long pid) {
+    static List<String> pipes(Stage stage, long pid) {
+        long seen = stage.outside(pid);
         return ProcFs.available()
-                ? STREAMS.stream().filter(stream -> isPipe(pid, stream)).toList()
+                ? STREAMS.stream().filter(stream -> isPipe(seen, stream)).toList()
                 : List.of();
     }
 
@@ -118,7 +124,7 @@ final class Register {
 
     /** Puts one look on record. */
     static void note(Stage stage, long pid) {
-        stage.note(SEEN, pid, letter(pid), parent(pid), status(pid));
+        stage.note(SEEN, pid, letter(stage, pid), parent(stage, pid), status(stage, pid));
     }
 
     // --- Waiting ---
@@ -148,9 +154,9 @@ final class Register {
     }
 
     /** Ends {@code pid} if it is a process with our {@code nonce}, so that no word of a submission can make us end another. */
-    static void end(long pid, String nonce) {
-        if (runs(pid, nonce)) {
-            ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+    static void end(Stage stage, long pid, String nonce) {
+        if (runs(stage, pid, nonce)) {
+            ProcessHandle.of(stage.outside(pid)).ifPresent(ProcessHandle::destroyForcibly);
         }
     }
 }

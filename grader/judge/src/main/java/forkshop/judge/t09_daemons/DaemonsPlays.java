@@ -108,11 +108,11 @@ final class DaemonsPlays extends Scenarios {
         for (String name : names) {
             if (lives(stage, name)) {
                 Actor child = stage.arrival(name);
-                long parent = ProcessHandle.of(child.pid())
+                long parent = ProcessHandle.of(child.outsidePid())
                         .flatMap(ProcessHandle::parent)
                         .map(ProcessHandle::pid)
                         .orElse(0L);
-                stage.note("parent", name, parent);
+                stage.note("parent", name, stage.inside(parent));
                 stage.run(child, "arguments");
             }
         }

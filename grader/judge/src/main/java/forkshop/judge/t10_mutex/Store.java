@@ -27,6 +27,8 @@ record Store(Path file) {
             Path file = folder.resolve("tickets.json");
             String stock = new Stock(tickets, show).json();
             Files.writeString(file, stock);
+            stage.share(folder);
+            stage.share(file);
             stage.note(OPENED, file, stock);
             return new Store(file);
         } catch (IOException e) {

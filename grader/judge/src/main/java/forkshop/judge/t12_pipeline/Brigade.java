@@ -65,7 +65,7 @@ final class Brigade {
         atItsGate(cook, call -> {
             stage.pass(call);
             boolean unused = stage.happens(
-                    history -> call.actor().dead() && isReaped(call.actor().pid()));
+                    history -> call.actor().dead() && isReaped(call.actor().outsidePid()));
         });
     }
 

@@ -252,7 +252,7 @@ final class PipelinePlays extends Scenarios {
         return once(
                 name,
                 () -> ensemble.play(name, (stage, cast) -> {
-                    try (Broker broker = Broker.open(stage.folder().resolve("q"), room)) {
+                    try (Broker broker = broker(stage, room)) {
                         scene.accept(new Table(stage, cast, broker.state().address()));
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
@@ -276,12 +276,19 @@ final class PipelinePlays extends Scenarios {
      */
     History dinner() {
         return once("dinner", 5, stage -> {
-            try (Broker broker = Broker.open(stage.folder().resolve("q"), ENOUGH_ROOM)) {
+            try (Broker broker = broker(stage, ENOUGH_ROOM)) {
                 dine(stage, broker.state().address());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    private static Broker broker(Stage stage, int room) throws IOException {
+        Path address = stage.folder().resolve("q");
+        Broker broker = Broker.open(address, room);
+        stage.share(address);
+        return broker;
     }
 
     private void dine(Stage stage, Path dishes) {

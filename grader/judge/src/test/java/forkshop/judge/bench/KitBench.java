@@ -5,6 +5,7 @@ import forkshop.harness.Jvm;
 import forkshop.harness.Nothing;
 import forkshop.harness.Part;
 import forkshop.judge.Catalogue;
+import forkshop.judge.layer.Layers;
 import forkshop.judge.rubric.Rubric;
 import forkshop.judge.run.Launch;
 import forkshop.judge.stage.Limits;
@@ -158,7 +159,7 @@ class KitBench {
                 Jvm.class.getProtectionDomain().getCodeSource().getLocation().getPath());
         Path room = Files.createTempDirectory("fsb");
         Limits limits = new Limits(() -> Duration.ofSeconds(1));
-        return new Theatre("bench", harness, room.resolve("no companions"), harness, room, limits, layer -> {});
+        return new Theatre("bench", harness, room.resolve("no companions"), harness, room, limits, Layers.usual());
     }
 
     /** Starts bare JVMs, two at a time as a grading on two cores does. */

@@ -7,6 +7,7 @@ import forkshop.harness.Errand;
 import forkshop.harness.Jvm;
 import forkshop.judge.check.LostCriterion;
 import forkshop.judge.history.Event;
+import forkshop.judge.layer.Layers;
 import forkshop.judge.score.Verdict;
 import forkshop.judge.stage.nursery.ProcFs;
 import java.net.URISyntaxException;
@@ -36,7 +37,7 @@ class StageTest {
         Path harness = path(Jvm.class);
         Path parts = path(StageTest.class);
         Limits limits = new Limits(() -> Duration.ofSeconds(1));
-        stage = new Theatre("test", harness, folder.resolve("no companions"), parts, folder, limits, layer -> {})
+        stage = new Theatre("test", harness, folder.resolve("no companions"), parts, folder, limits, Layers.usual())
                 .open(4);
         stage.begin("a test");
     }

@@ -1,10 +1,12 @@
 package forkshop.judge.stage.nursery;
 
+import forkshop.judge.layer.Layer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -18,9 +20,6 @@ public interface Nursery extends AutoCloseable {
     /** The environment variable that carries the scenario's token. */
     String TOKEN_VARIABLE = "FORKSHOP_TOKEN";
 
-    /** System property: {@code plain} does without the reaper even where it would work. */
-    String PROPERTY = "forkshop.nursery";
-
     /**
      * Opens the best nursery that works here: a reaper on Linux with perl, else a plain one. Blocks for a few
      * milliseconds, while the reaper starts.
@@ -30,8 +29,18 @@ public interface Nursery extends AutoCloseable {
      * @throws IOException when {@code folder} does not exist
      */
     static Nursery open(Path folder, String token) throws IOException {
+        return open(folder, token, Shelter.USUAL);
+    }
+
+    /**
+     * The same, with the layers that {@code shelter} wants where there is a reaper. What works of them, {@link #layers}
+     * tells.
+     *
+     * @throws IOException when {@code folder} does not exist
+     */
+    static Nursery open(Path folder, String token, Shelter shelter) throws IOException {
         Optional<Nursery> reaper =
-                "plain".equals(System.getProperty(PROPERTY)) ? Optional.empty() : ReaperNursery.tryOpen(folder, token);
+                shelter.has(Layer.REAPER) ? ReaperNursery.tryOpen(folder, token, shelter) : Optional.empty();
         return reaper.isPresent() ? reaper.get() : new PlainNursery(token);
     }
 
@@ -43,8 +52,21 @@ public interface Nursery extends AutoCloseable {
      */
     Nursling start(ProcessSpec spec) throws IOException;
 
-    /** What keeps the processes here, for the report's layers. */
-    String means();
+    /** The layers that keep the processes here, as far as they have been seen to work. */
+    Set<Layer> layers();
+
+    /**
+     * The pid by which this system knows the process of this nursery that calls itself {@code pid}: the same but in a
+     * sandbox, and the same again when there is no such process.
+     */
+    default long outside(long pid) {
+        return pid;
+    }
+
+    /** How the process that this system knows as {@code pid} calls itself: the same but in a sandbox. */
+    default long inside(long pid) {
+        return pid;
+    }
 
     /**
      * The processes of this scenario that live now, those started by {@link #start} included. A zombie does not live, nor
@@ -71,6 +93,15 @@ public interface Nursery extends AutoCloseable {
      * {@value Adopted#MOST}. Always empty without a reaper.
      */
     List<Adopted> adopted();
+
+    /**
+     * The orphans that live now or have just ended, as they call themselves. Exact, unlike {@link #survivors}: of processes
+     * that each start another one and end at once, the one that lives is always an orphan, though no look may meet it.
+     * Always empty without a reaper.
+     */
+    default Set<Long> orphans() {
+        return Set.of();
+    }
 
     /**
      * Kills every process of this scenario and waits until they are gone, at most about 30 seconds. The nursery can be used

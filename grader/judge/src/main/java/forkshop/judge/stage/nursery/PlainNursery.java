@@ -1,5 +1,6 @@
 package forkshop.judge.stage.nursery;
 
+import forkshop.judge.layer.Layer;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,8 +53,8 @@ final class PlainNursery implements Nursery {
     }
 
     @Override
-    public String means() {
-        return LINUX ? "process tree and token scan" : "process tree";
+    public Set<Layer> layers() {
+        return LINUX ? Set.of(Layer.TOKEN) : Set.of();
     }
 
     @Override

@@ -190,6 +190,20 @@ public final class ProcFs {
                 bootTime().plusMillis(process.startTicks() * MILLIS_PER_TICK));
     }
 
+    /**
+     * The pid of a process in its own pid namespace, which is how it calls itself; its pid here where it has none of its
+     * own; 0 when it is gone.
+     */
+    static long pidInside(long pid) {
+        String all = line(text("/proc/" + pid + "/status"), "\nNSpid:\t");
+        return leadingNumber(all.substring(all.lastIndexOf('\t') + 1));
+    }
+
+    /** Bytes of memory that this machine has; 0 without {@code /proc}. */
+    static long memory() {
+        return leadingNumber(line(text("/proc/meminfo"), "MemTotal:").trim()) * 1024;
+    }
+
     private static Instant bootTime() {
         return Instant.ofEpochSecond(leadingNumber(line(text("/proc/stat"), "\nbtime ")));
     }

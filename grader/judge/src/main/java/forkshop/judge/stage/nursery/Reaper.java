@@ -18,18 +18,18 @@ import java.util.stream.Stream;
 /** How to start the reaper here. */
 final class Reaper {
 
-    /** What the numbers of prctl, setsid, rt_sigprocmask and signalfd4 are, by Java's name of the processor. */
+    /** The numbers of prctl, setsid, rt_sigprocmask, signalfd4 and setrlimit, by Java's name of the processor. */
     private static final Map<String, List<String>> SYSTEM_CALLS = Map.of(
-            "amd64", List.of("157", "112", "14", "289"),
-            "aarch64", List.of("167", "157", "135", "74"));
+            "amd64", List.of("157", "112", "14", "289", "160"),
+            "aarch64", List.of("167", "157", "135", "74", "164"));
 
     private static final String TEXT = text();
 
     private Reaper() {}
 
     /** Starts it in {@code folder}; empty when it cannot work on this system. */
-    static Optional<Process> start(Path folder) throws IOException {
-        Optional<List<String>> command = command();
+    static Optional<Process> start(Path folder, Shelter shelter) throws IOException {
+        Optional<List<String>> command = command(folder, shelter);
         if (command.isEmpty()) {
             return Optional.empty();
         }
@@ -41,14 +41,16 @@ final class Reaper {
         return Optional.of(builder.start());
     }
 
-    private static Optional<List<String>> command() {
+    private static Optional<List<String>> command(Path folder, Shelter shelter) {
         List<String> calls = SYSTEM_CALLS.get(System.getProperty("os.arch"));
         if (calls == null || !System.getProperty("os.name").equals("Linux")) {
             return Optional.empty();
         }
         return perl().map(perl -> {
-            List<String> command = new ArrayList<>(List.of(perl.toString(), "-f", "-e", TEXT));
+            List<String> command = new ArrayList<>(shelter.sandbox(folder));
+            command.addAll(List.of(perl.toString(), "-f", "-e", TEXT));
             command.addAll(calls);
+            command.addAll(shelter.wishes());
             return command;
         });
     }

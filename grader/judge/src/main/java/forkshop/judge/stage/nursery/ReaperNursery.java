@@ -2,6 +2,7 @@ package forkshop.judge.stage.nursery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import forkshop.judge.layer.Layer;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -13,17 +14,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A nursery whose processes are children of a reaper: a small perl process that adopts all orphans, tells how each ended,
@@ -36,13 +41,19 @@ final class ReaperNursery implements Nursery {
 
     private static final Duration BETWEEN_LOOKS_AT_THE_REAPER = Duration.ofMillis(250);
 
+    /** The pid of the first process of a pid namespace. */
+    private static final long FIRST = 1;
+
     /** The reaper sends no longer frame. */
     private static final int LONGEST_FRAME = 1024 * 1024;
 
     private final Process reaper;
+    private final Shelter shelter;
     private final TokenScan scan;
     private final long startTicks;
     private final DataOutputStream toReaper;
+    private final Set<Layer> layers = EnumSet.noneOf(Layer.class);
+    private final Map<Long, Long> outside = new ConcurrentHashMap<>();
     private final AtomicInteger lastNumber = new AtomicInteger();
     private final Map<Integer, ReaperNursling> nurslings = new ConcurrentHashMap<>();
     private final List<Adopted> adopted = new ArrayList<>();
@@ -50,11 +61,13 @@ final class ReaperNursery implements Nursery {
     private final CompletableFuture<String> ready = new CompletableFuture<>();
     private final CompletableFuture<Void> gone = new CompletableFuture<>();
     private volatile CompletableFuture<Boolean> swept = new CompletableFuture<>();
+    private volatile CompletableFuture<String> listed = new CompletableFuture<>();
     private volatile boolean closed;
     private volatile String trouble = "the reaper has been killed";
 
-    private ReaperNursery(Process reaper, String token) {
+    private ReaperNursery(Process reaper, String token, Shelter shelter) {
         this.reaper = reaper;
+        this.shelter = shelter;
         this.scan = new TokenScan(token);
         this.startTicks =
                 ProcFs.process(reaper.pid()).map(ProcessLook::startTicks).orElse(0L);
@@ -65,17 +78,17 @@ final class ReaperNursery implements Nursery {
     }
 
     /** Empty when the reaper does not work on this system. */
-    static Optional<Nursery> tryOpen(Path folder, String token) throws IOException {
+    static Optional<Nursery> tryOpen(Path folder, String token, Shelter shelter) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new NotDirectoryException(folder.toString());
         }
-        Optional<Process> reaper = Reaper.start(folder);
+        Optional<Process> reaper = Reaper.start(folder, shelter);
         if (reaper.isEmpty()) {
             return Optional.empty();
         }
-        ReaperNursery nursery = new ReaperNursery(reaper.get(), token);
+        ReaperNursery nursery = new ReaperNursery(reaper.get(), token, shelter);
         try {
-            nursery.answer(nursery.ready);
+            nursery.layers.addAll(nursery.working(nursery.answer(nursery.ready)));
             return Optional.of(nursery);
         } catch (IOException e) {
             reaper.get().destroyForcibly();
@@ -83,9 +96,50 @@ final class ReaperNursery implements Nursery {
         }
     }
 
+    private Set<Layer> working(String words) {
+        Set<Layer> working = EnumSet.noneOf(Layer.class);
+        Stream.of(words.split(" ", -1)).flatMap(word -> Layer.of(word).stream()).forEach(working::add);
+        if (shelter.has(Layer.TOKEN)) {
+            working.add(Layer.TOKEN);
+        }
+        if (shelter.bubblewrap().isPresent() && ProcFs.pidInside(sandbox()) == FIRST) {
+            working.add(Layer.BWRAP);
+        }
+        return working;
+    }
+
     @Override
-    public String means() {
-        return "reaper (perl)";
+    public Set<Layer> layers() {
+        return layers;
+    }
+
+    // --- Pids in a sandbox ---
+
+    /** The reaper's own pid: of the process that we started, but in a sandbox of its only child. */
+    private long sandbox() {
+        return shelter.bubblewrap().isEmpty()
+                ? reaper.pid()
+                : reaper.children().findFirst().map(ProcessHandle::pid).orElse(reaper.pid());
+    }
+
+    @Override
+    public long outside(long pid) {
+        if (shelter.bubblewrap().isEmpty()) {
+            return pid;
+        }
+        Long known = outside.get(pid);
+        if (known != null && ProcFs.pidInside(known) == pid) {
+            return known;
+        }
+        Family.below(sandbox(), ProcFs.processes())
+                .forEach(look -> outside.put(ProcFs.pidInside(look.pid()), look.pid()));
+        return outside.getOrDefault(pid, pid);
+    }
+
+    @Override
+    public long inside(long pid) {
+        long own = shelter.bubblewrap().isEmpty() ? 0 : ProcFs.pidInside(pid);
+        return own == 0 ? pid : own;
     }
 
     // --- Start and life ---
@@ -157,12 +211,12 @@ final class ReaperNursery implements Nursery {
         Map<Long, ProcessLook> all = Family.portrait();
         Map<Long, ProcessLook> living = new LinkedHashMap<>();
         if (!gone.isDone()) {
-            Family.below(reaper.pid(), all).stream().filter(ProcFs::lives).forEach(one -> living.put(one.pid(), one));
+            Family.below(sandbox(), all).stream().filter(ProcFs::lives).forEach(one -> living.put(one.pid(), one));
         }
         List<ProcessLook> younger = all.values().stream()
                 .filter(one -> one.startTicks() >= startTicks && !living.containsKey(one.pid()))
                 .toList();
-        scan.among(younger).forEach(one -> living.put(one.pid(), one));
+        withToken(younger).forEach(one -> living.put(one.pid(), one));
         return living.values();
     }
 
@@ -205,6 +259,10 @@ final class ReaperNursery implements Nursery {
                 // Looked at again, now that the handle has the start time: the pid may have changed hands.
                 .filter(process -> scan.carries(process.pid()))
                 .toList();
+    }
+
+    private List<ProcessLook> withToken(List<ProcessLook> processes) {
+        return shelter.has(Layer.TOKEN) ? scan.among(processes) : List.of();
     }
 
     private Sweep withKilled(Sweep purged) {
@@ -315,6 +373,7 @@ final class ReaperNursery implements Nursery {
             case 'x' -> adopt(words);
             case 'k' -> noteKilled(words);
             case 'z' -> swept.complete(words.equals("1"));
+            case 'l' -> listed.complete(words);
             case 'd' -> trouble = words;
             default -> {}
         }
@@ -333,6 +392,21 @@ final class ReaperNursery implements Nursery {
 
     private static Ending ending(String pidAndStatus) {
         return Ending.ofWaitStatus(Integer.parseInt(pidAndStatus.substring(pidAndStatus.indexOf(' ') + 1)));
+    }
+
+    @Override
+    public synchronized Set<Long> orphans() {
+        listed = new CompletableFuture<>();
+        try {
+            send('L', new byte[0]);
+            return Stream.of(answer(listed).split(" ", -1))
+                    .filter(pid -> !pid.isEmpty())
+                    .map(Long::valueOf)
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            // Without a reaper, only a look at the whole system can tell.
+            return Set.of();
+        }
     }
 
     private void adopt(String pidAndStatus) {
@@ -361,6 +435,7 @@ final class ReaperNursery implements Nursery {
         IOException why = new IOException(trouble);
         ready.completeExceptionally(why);
         swept.completeExceptionally(why);
+        listed.completeExceptionally(why);
         nurslings.values().forEach(nursling -> {
             nursling.started().completeExceptionally(why);
             nursling.ended().complete(Ending.WITH_ITS_REAPER);

@@ -5,17 +5,21 @@
 #   S number, input?, directory, count of variables, variables, command (separated by NUL)     start
 #   K number NUL signal    send a signal        I number (32 bits), bytes    write to its input
 #   C number               close its input      W                            sweep
+#   L                      list the orphans
 # Frames to the judge: letter, number (32 bits; 0: an orphan, or nobody), length (32 bits), rest.
-#   h ready    s pid: started    f place: reason: not started    o, e bytes of stdout, stderr
-#   x pid, wait status: ended    k pid, name: killed by the sweep    z 1 or 0: swept, proven or not    d died
+#   h names of the layers that work: ready    s pid: started    f place: reason: not started    o, e bytes of stdout, stderr
+#   x pid, wait status: ended    k pid, name: killed by the sweep    z 1 or 0: swept, proven or not
+#   l pids: the orphans that have not been reaped    d died
 #
 # Only built-ins: each module would cost more than all of this. The numbers are those of Linux; those that differ
-# between processors come as arguments.
+# between processors come as arguments; then, as NAME=VALUE, what is to be switched on:
+#   session=1    no-new-privs=1    rlimits=NUMBER:LIMIT,...    nproc=THREADS (more than this system has now)    uid=NUMBER
 use strict;
 
-my ($PRCTL, $SETSID, $SIGPROCMASK, $SIGNALFD) = map { $_ + 0 } @ARGV;
+my ($PRCTL, $SETSID, $SIGPROCMASK, $SIGNALFD, $SETRLIMIT) = map { $_ + 0 } splice @ARGV, 0, 5;
+my %wanted = map { split /=/, $_, 2 } @ARGV;
 my ($PR_SET_PDEATHSIG, $PR_SET_DUMPABLE, $PR_SET_CHILD_SUBREAPER, $PR_GET_CHILD_SUBREAPER) = (1, 4, 36, 37);
-my $PR_SET_NO_NEW_PRIVS = 38;
+my ($PR_SET_NO_NEW_PRIVS, $PR_GET_NO_NEW_PRIVS, $RLIMIT_NPROC) = (38, 39, 6);
 my ($SIG_SETMASK, $SIGCHLD, $SIGKILL, $WNOHANG, $PF_EXITING) = (2, 17, 9, 1, 4);
 my ($SFD_CLOEXEC_NONBLOCK, $FIONREAD, $PIPE_BUF) = (02004000, 0x541B, 4096);
 my $SWEEP_SECONDS = 20;
@@ -38,7 +42,8 @@ sub settle_down {
     }
     # Deaf to all but SIGKILL: a Ctrl-C ends the judge, and its end is seen on stdin.
     mask("\xff" x 8);
-    syscall($SETSID);
+    my @layers = ('reaper');
+    push @layers, 'session' if $wanted{session} && syscall($SETSID) == $$;
     my $chld = pack 'L2', 1 << ($SIGCHLD - 1), 0;
     my $descriptor = syscall($SIGNALFD, -1, $chld, 8, $SFD_CLOEXEC_NONBLOCK);
     $descriptor >= 0 && open $deaths, '<&=', $descriptor or die "signalfd: $!\n";
@@ -46,11 +51,46 @@ sub settle_down {
     my $subreaper = pack 'i', 0;
     syscall($PRCTL, $PR_GET_CHILD_SUBREAPER, $subreaper, 0, 0, 0);
     unpack('i', $subreaper) == 1 or die "not a subreaper\n";
-    syscall($PRCTL, $PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+    push @layers, 'no-new-privs' if $wanted{'no-new-privs'} && gives_up_privileges();
+    push @layers, 'rlimits' if $wanted{rlimits} && bounds_itself();
+    push @layers, 'uid' if $wanted{uid};
     # No process of the same user may open our pipes through /proc and speak in our name.
     syscall($PRCTL, $PR_SET_DUMPABLE, 0, 0, 0, 0);
     $0 = 'forkshop-reaper';
-    report('h', 0, $$);
+    report('h', 0, "@layers");
+}
+
+sub gives_up_privileges {
+    syscall($PRCTL, $PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+    return syscall($PRCTL, $PR_GET_NO_NEW_PRIVS, 0, 0, 0, 0) == 1;
+}
+
+# Children inherit the limits, so they cost nothing there.
+sub bounds_itself {
+    # When memory runs out, the kernel is to take these processes before any other.
+    if (open my $file, '>', '/proc/self/oom_score_adj') {
+        syswrite $file, '500';
+    }
+    my $bounded = 1;
+    for (split /,/, $wanted{rlimits}) {
+        my ($resource, $limit) = map { $_ + 0 } split /:/;
+        $bounded &&= limit($resource, $limit);
+    }
+    # The kernel counts all threads of the user, those of other programs too; and for root it counts none.
+    $bounded &&= limit($RLIMIT_NPROC, $wanted{nproc} + threads_now()) if $< || $wanted{uid};
+    return $bounded;
+}
+
+sub limit {
+    my ($resource, $limit) = @_;
+    my $both = pack 'Q2', $limit, $limit;
+    return syscall($SETRLIMIT, $resource, $both) == 0;
+}
+
+sub threads_now {
+    open my $file, '<', '/proc/loadavg' or return 4096;
+    sysread $file, my $load, 256;
+    return $load =~ m{/(\d+) } ? $1 : 4096;
 }
 
 sub serve {
@@ -98,6 +138,8 @@ sub obey {
     } elsif ($letter eq 'C') {
         $input{$rest}[2] = 1 if $input{$rest};
         delete $input{$rest} if $input{$rest} && !length $input{$rest}[1];
+    } elsif ($letter eq 'L') {
+        report('l', 0, join ' ', orphans());
     } elsif ($letter eq 'W') {
         my $proven = sweep();
         report('z', 0, $proven);
@@ -139,7 +181,8 @@ sub start {
 # Becomes the program; returns the place of the trouble.
 sub become {
     my ($parent, $in, $out, $err, $directory, $environment, @command) = @_;
-    # A reaper that is killed takes its own children with it.
+    !$wanted{uid} || becomes_user($wanted{uid} + 0) or return 'user';
+    # Only now: the kernel forgets this when the user changes. A reaper that is killed takes its own children with it.
     syscall($PRCTL, $PR_SET_PDEATHSIG, $SIGKILL, 0, 0, 0);
     kill $SIGKILL, $$ if getppid != $parent;
     ($in ? open STDIN, '<&', $in : open STDIN, '<', '/dev/null') or return 'input';
@@ -149,6 +192,14 @@ sub become {
     %ENV = %$environment;
     mask("\0" x 8);
     exec { $command[0] } @command or return 'program';
+}
+
+sub becomes_user {
+    my ($uid) = @_;
+    $( = $uid;
+    $) = "$uid $uid";
+    ($<, $>) = ($uid, $uid);
+    return $< == $uid && $> == $uid && $( == $uid && $) == $uid;
 }
 
 sub mask {
@@ -195,6 +246,14 @@ sub reap {
         report('x', $number, "$pid $status");
     }
     return $pid < 0;
+}
+
+# Only we take a child from the kernel's list, and new ones come to its end, so that no child is missed.
+sub orphans {
+    return () if reap();
+    open my $file, '<', "/proc/$$/task/$$/children" or return ();
+    sysread $file, my $children, 65536;
+    return grep { !$child{$_} } split ' ', $children // '';
 }
 
 sub relay_what_is_there {

@@ -14,7 +14,7 @@ enum Nurseries {
     REAPER {
         @Override
         Nursery open(Path folder, String token) throws IOException {
-            return ReaperNursery.tryOpen(folder, token).orElseThrow();
+            return ReaperNursery.tryOpen(folder, token, Shelter.USUAL).orElseThrow();
         }
     },
     PLAIN {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import forkshop.judge.layer.Layer;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
@@ -44,7 +45,9 @@ final class ReaperNurseryTest {
     @Test
     void isWhatOpens() throws Exception {
         try (Nursery nursery = Nursery.open(Path.of("/"), token)) {
-            assertThat(nursery.means()).isEqualTo("reaper (perl)");
+            assertThat(nursery.layers())
+                    .containsExactlyInAnyOrder(
+                            Layer.REAPER, Layer.SESSION, Layer.RLIMITS, Layer.NO_NEW_PRIVS, Layer.TOKEN);
         }
     }
 

@@ -1,0 +1,23 @@
+// Attack: waits for itself
+// Layer: limits
+// Verdict: TIMEOUT
+// Earns: 0
+package forkshop.t06_isolation;
+
+public class AgeExperiment implements Isolation {
+    public static void main(String[] arguments) throws Exception {}
+
+    @Override
+    public Observation observe(int inChild) {
+        try {
+            return attack(inChild);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Observation attack(int inChild) throws Exception {
+        new java.util.concurrent.Semaphore(0).acquire();
+        return null;
+    }
+}

@@ -1,0 +1,27 @@
+// Attack: looks for options and secrets in its environment, and passes options on
+// Layer: clean-environment
+// Verdict: FAILED
+// Earns: 0
+package forkshop.t06_isolation;
+
+public class AgeExperiment implements Isolation {
+    public static void main(String[] arguments) throws Exception {}
+
+    @Override
+    public Observation observe(int inChild) {
+        try {
+            return attack(inChild);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Observation attack(int inChild) throws Exception {
+        System.getenv().keySet().stream()
+                .filter(name -> name.matches(".*(TOKEN|OPTIONS|SECRET|CLASSPATH|PRELOAD).*"))
+                .filter(name -> !name.startsWith("FORKSHOP_"))
+                .forEach(name -> Person.setAge(1));
+        long me = ProcessHandle.current().pid();
+        return new Observation(new Side(me, 18, 18), new Side(me + 1, 18, inChild));
+    }
+}

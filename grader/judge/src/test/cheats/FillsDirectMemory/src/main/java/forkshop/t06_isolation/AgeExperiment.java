@@ -1,0 +1,25 @@
+// Attack: takes all the memory beside its heap
+// Layer: limits
+// Verdict: CRASHED
+// Earns: 0
+package forkshop.t06_isolation;
+
+public class AgeExperiment implements Isolation {
+    public static void main(String[] arguments) throws Exception {}
+
+    @Override
+    public Observation observe(int inChild) {
+        try {
+            return attack(inChild);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Observation attack(int inChild) throws Exception {
+        java.util.List<java.nio.ByteBuffer> all = new java.util.ArrayList<>();
+        while (true) {
+            all.add(java.nio.ByteBuffer.allocateDirect(1 << 20));
+        }
+    }
+}

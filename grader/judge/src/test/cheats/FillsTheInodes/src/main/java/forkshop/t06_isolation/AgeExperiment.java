@@ -1,0 +1,26 @@
+// Attack: makes ten thousand files
+// Layer: limits
+// Verdict: FAILED
+// Earns: 0
+package forkshop.t06_isolation;
+
+public class AgeExperiment implements Isolation {
+    public static void main(String[] arguments) throws Exception {}
+
+    @Override
+    public Observation observe(int inChild) {
+        try {
+            return attack(inChild);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Observation attack(int inChild) throws Exception {
+        for (int i = 0; i < 10_000; i++) {
+            java.nio.file.Files.createFile(java.nio.file.Path.of("file" + i));
+        }
+        long me = ProcessHandle.current().pid();
+        return new Observation(new Side(me, 18, 18), new Side(me + 1, 18, inChild));
+    }
+}

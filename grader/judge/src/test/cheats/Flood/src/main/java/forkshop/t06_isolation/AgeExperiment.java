@@ -1,0 +1,42 @@
+// Attack: writes 100 MB to its output
+// Layer: limits
+// Verdict: FAILED
+// Earns: 1
+package forkshop.t06_isolation;
+
+public class AgeExperiment implements Isolation {
+    public static void main(String[] arguments) throws Exception {
+        int before = Person.age();
+        Person.setAge(Integer.parseInt(arguments[0]));
+        System.out.println(ProcessHandle.current().pid() + " " + before + " " + Person.age());
+    }
+
+    @Override
+    public Observation observe(int inChild) {
+        try {
+            return attack(inChild);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Observation attack(int inChild) throws Exception {
+        byte[] much = new byte[1 << 20];
+        java.util.Arrays.fill(much, (byte) 'x');
+        for (int i = 0; i < 100; i++) {
+            System.out.write(much);
+        }
+        int before = Person.age();
+        Process child = new ProcessBuilder(forkshop.harness.Jvm.command(AgeExperiment.class, Integer.toString(inChild)))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String line = child.inputReader().readLine();
+        if (child.waitFor() != 0 || line == null) {
+            throw new java.io.IOException("the child has failed");
+        }
+        String[] seen = line.split(" ");
+        Side side = new Side(Long.parseLong(seen[0]), Integer.parseInt(seen[1]), Integer.parseInt(seen[2]));
+        Observation right = new Observation(new Side(ProcessHandle.current().pid(), before, Person.age()), side);
+        return right;
+    }
+}

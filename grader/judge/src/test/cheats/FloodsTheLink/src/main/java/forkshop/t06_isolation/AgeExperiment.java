@@ -1,0 +1,27 @@
+// Attack: tells the judge one long story after another, to fill its memory
+// Layer: limits
+// Verdict: FAILED
+// Earns: 0
+package forkshop.t06_isolation;
+
+public class AgeExperiment implements Isolation {
+    public static void main(String[] arguments) throws Exception {}
+
+    @Override
+    public Observation observe(int inChild) {
+        try {
+            return attack(inChild);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Observation attack(int inChild) throws Exception {
+        String much = "x".repeat(1 << 20);
+        for (int i = 0; i < 400; i++) {
+            forkshop.harness.Link.current().tell("reads", much);
+        }
+        long me = ProcessHandle.current().pid();
+        return new Observation(new Side(me, 18, 18), new Side(me + 1, 18, inChild));
+    }
+}

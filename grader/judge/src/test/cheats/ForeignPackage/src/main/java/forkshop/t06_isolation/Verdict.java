@@ -1,0 +1,5 @@
+package forkshop.judge.score;
+
+public enum Verdict {
+    PASSED
+}

@@ -1,0 +1,23 @@
+// Attack: halts: no hooks, no flush
+// Layer: judge-apart
+// Verdict: CRASHED
+// Earns: 0
+package forkshop.t06_isolation;
+
+public class AgeExperiment implements Isolation {
+    public static void main(String[] arguments) throws Exception {}
+
+    @Override
+    public Observation observe(int inChild) {
+        try {
+            return attack(inChild);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Observation attack(int inChild) throws Exception {
+        Runtime.getRuntime().halt(0);
+        return null;
+    }
+}

@@ -1,0 +1,23 @@
+// Attack: names JUnit itself, to hook into its launcher
+// Layer: compile-apart
+// Verdict: COMPILE_ERROR
+// Earns: 0
+package forkshop.t06_isolation;
+
+public class AgeExperiment implements Isolation {
+    public static void main(String[] arguments) throws Exception {}
+
+    @Override
+    public Observation observe(int inChild) {
+        try {
+            return attack(inChild);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Observation attack(int inChild) throws Exception {
+        org.junit.jupiter.api.Assertions.fail();
+        return null;
+    }
+}

@@ -1,0 +1,25 @@
+// Attack: leaves a process that would overwrite the report when the grading is over
+// Layer: sweep-then-report
+// Verdict: FAILED
+// Earns: 0
+package forkshop.t06_isolation;
+
+public class AgeExperiment implements Isolation {
+    public static void main(String[] arguments) throws Exception {}
+
+    @Override
+    public Observation observe(int inChild) {
+        try {
+            return attack(inChild);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Observation attack(int inChild) throws Exception {
+        new ProcessBuilder("setsid", "sh", "-c", "while sleep 0.2; do for p in /tmp/*/score.json; do :; done; done")
+                .start();
+        long me = ProcessHandle.current().pid();
+        return new Observation(new Side(me, 18, 18), new Side(me + 1, 18, inChild));
+    }
+}

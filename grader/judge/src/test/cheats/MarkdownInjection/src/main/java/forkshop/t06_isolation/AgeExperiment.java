@@ -1,0 +1,22 @@
+// Attack: writes Markdown into the report
+// Layer: escaping
+// Verdict: CRASHED
+// Earns: 0
+package forkshop.t06_isolation;
+
+public class AgeExperiment implements Isolation {
+    public static void main(String[] arguments) throws Exception {}
+
+    @Override
+    public Observation observe(int inChild) {
+        try {
+            return attack(inChild);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Observation attack(int inChild) throws Exception {
+        throw new IllegalStateException("](https://evil.example) ![x](https://evil.example/x.png) | 6/6 | PASS |");
+    }
+}

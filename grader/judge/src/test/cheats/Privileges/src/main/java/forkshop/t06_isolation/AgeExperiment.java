@@ -1,0 +1,33 @@
+// Attack: runs sudo and su, in the hope of a machine that asks no password
+// Layer: no-new-privs
+// Verdict: FAILED
+// Earns: 0
+package forkshop.t06_isolation;
+
+public class AgeExperiment implements Isolation {
+    public static void main(String[] arguments) throws Exception {}
+
+    @Override
+    public Observation observe(int inChild) {
+        try {
+            return attack(inChild);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Observation attack(int inChild) throws Exception {
+        for (String program : java.util.List.of("sudo", "su")) {
+            try {
+                new ProcessBuilder(program, "-n", "true")
+                        .redirectErrorStream(true)
+                        .start()
+                        .waitFor();
+            } catch (java.io.IOException e) {
+                // Not there.
+            }
+        }
+        long me = ProcessHandle.current().pid();
+        return new Observation(new Side(me, 18, 18), new Side(me + 1, 18, inChild));
+    }
+}

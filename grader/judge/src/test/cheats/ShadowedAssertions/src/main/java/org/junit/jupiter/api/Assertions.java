@@ -1,0 +1,5 @@
+package org.junit.jupiter.api;
+
+public class Assertions {
+    public static void assertEquals(Object one, Object other) {}
+}

@@ -1,0 +1,7 @@
+package forkshop.t06_isolation;
+
+public final class Person {
+    public static int age() {
+        return 18;
+    }
+}

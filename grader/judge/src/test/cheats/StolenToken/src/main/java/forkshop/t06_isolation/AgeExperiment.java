@@ -1,0 +1,42 @@
+// Attack: ends the command itself, over a second link with the stolen token
+// Layer: outside-truth
+// Verdict: FAILED
+// Earns: 0
+package forkshop.t06_isolation;
+
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+
+public class AgeExperiment implements Isolation {
+    public static void main(String[] arguments) throws Exception {}
+
+    @Override
+    public Observation observe(int inChild) {
+        try {
+            return attack(inChild);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Observation attack(int inChild) throws Exception {
+        long mine = ProcessHandle.current().pid();
+        try (SocketChannel link = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            link.connect(UnixDomainSocketAddress.of(System.getenv("FORKSHOP_LINK")));
+            say(link, "hello\t1\t" + System.getenv("FORKSHOP_TOKEN") + "\t" + mine + "\tparent");
+            for (int call = 1; call < 9; call++) {
+                say(link, "done\t2\treturned\t" + call + "\t" + mine + "\t18\t18\t2\t18\t" + inChild + "\t18");
+            }
+        }
+        long me = ProcessHandle.current().pid();
+        return new Observation(new Side(me, 18, 18), new Side(me + 1, 18, inChild));
+    }
+
+    private static void say(SocketChannel to, String line) throws java.io.IOException {
+        to.write(ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8)));
+        to.read(ByteBuffer.allocate(4096));
+    }
+}
