@@ -19,6 +19,7 @@ public final class Layers {
     private final Optional<Layer> sandbox;
     private final Set<Layer> without;
     private @Nullable Path tampered;
+    private boolean doubtful;
     private final Set<Layer> active = EnumSet.copyOf(Layer.always());
 
     /**
@@ -95,6 +96,16 @@ public final class Layers {
     /** The file that a submission has changed, if one has; no play says anything true after that. */
     public synchronized Optional<Path> tampered() {
         return Optional.ofNullable(tampered);
+    }
+
+    /** Puts on record that a reaper was lost: what it kept has been looked for and ended, but nothing proves that all has. */
+    public synchronized void doubt() {
+        doubtful = true;
+    }
+
+    /** Whether a process of this run may have been left although there was a reaper. */
+    public synchronized boolean doubtful() {
+        return doubtful;
     }
 
     /** The names of all that were active, in their order. */

@@ -32,6 +32,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Run implements AutoCloseable {
 
+    private static final Text UNPROVEN = Text.of(
+            "The submission has ended or stopped a process that keeps its processes: all that was found of them is ended, but nothing proves that none is left.",
+            "提交终止或暂停了看管其进程的进程：找到的进程都已结束，但无法证明没有遗留。");
+
     private final Call.Setting setting;
     private final @Nullable Call call;
     private final @Nullable Workplace workplace;
@@ -183,6 +187,9 @@ final class Run implements AutoCloseable {
         String log = publication.log(score);
         if (!log.isEmpty()) {
             say("\n" + log);
+        }
+        if (layers.doubtful()) {
+            say("\n" + UNPROVEN.in(language()));
         }
         // Last, because its last line speaks of what Maven says next.
         say(new Scoreboard(language()).board(score, red));

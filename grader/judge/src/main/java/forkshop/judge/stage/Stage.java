@@ -494,7 +494,10 @@ public final class Stage implements AutoCloseable {
     public void close() {
         theatre.limits().curtain().leave(this);
         try {
-            nursery.close();
+            boolean proven = nursery.end().proven();
+            if (!proven && layers.contains(Layer.REAPER)) {
+                theatre.layers().doubt();
+            }
             lookAtTheSeal();
             switchboard.close();
             Folders.delete(folder);

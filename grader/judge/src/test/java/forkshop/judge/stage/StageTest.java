@@ -2,11 +2,13 @@ package forkshop.judge.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import forkshop.harness.Errand;
 import forkshop.harness.Jvm;
 import forkshop.judge.check.LostCriterion;
 import forkshop.judge.history.Event;
+import forkshop.judge.layer.Layer;
 import forkshop.judge.layer.Layers;
 import forkshop.judge.score.Verdict;
 import forkshop.judge.stage.nursery.ProcFs;
@@ -20,6 +22,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the stage promises to every topic: true endings, early hangs, and nothing left behind. */
@@ -30,6 +34,7 @@ class StageTest {
     @TempDir
     Path folder;
 
+    private final Layers layers = Layers.usual();
     private Stage stage;
 
     @BeforeEach
@@ -37,8 +42,7 @@ class StageTest {
         Path harness = path(Jvm.class);
         Path parts = path(StageTest.class);
         Limits limits = new Limits(() -> Duration.ofSeconds(1));
-        stage = new Theatre("test", harness, folder.resolve("no companions"), parts, folder, limits, Layers.usual())
-                .open(4);
+        stage = new Theatre("test", harness, folder.resolve("no companions"), parts, folder, limits, layers).open(4);
         stage.begin("a test");
     }
 
@@ -60,6 +64,30 @@ class StageTest {
 
         assertThat(stage.exit(actor))
                 .hasValueSatisfying(ending -> assertThat(ending.code()).isEqualTo(7));
+    }
+
+    @Test
+    void a_usual_clean_up_is_in_no_doubt() {
+        Actor actor = stage.start("child", Errand.class);
+        stage.kill(actor);
+        stage.close();
+
+        assertThat(layers.doubtful()).isFalse();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_clean_up_without_the_reaper_that_was_there_is_in_doubt() {
+        assumeTrue(stage.layers().contains(Layer.REAPER));
+        Actor actor = stage.start("child", Errand.class);
+        ProcessHandle reaper = ProcessHandle.of(actor.outsidePid())
+                .flatMap(ProcessHandle::parent)
+                .orElseThrow();
+
+        reaper.destroyForcibly();
+        stage.close();
+
+        assertThat(layers.doubtful()).isTrue();
     }
 
     @Test

@@ -109,7 +109,11 @@ public interface Nursery extends AutoCloseable {
      */
     Sweep sweep();
 
-    /** Sweeps, and ends the reaper. */
+    /** Sweeps, and ends the reaper; what the sweep found. Called again, it does nothing and answers the same. */
+    Sweep end();
+
     @Override
-    void close();
+    default void close() {
+        var unused = end();
+    }
 }

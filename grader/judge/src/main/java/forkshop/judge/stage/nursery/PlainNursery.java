@@ -30,6 +30,7 @@ final class PlainNursery implements Nursery {
     private final Thread recorder = new Thread(this::record, "nursery recorder");
     private final Thread lastHope = new Thread(this::killKnown, "nursery end");
     private volatile boolean closed;
+    private volatile Sweep last = Sweep.NOTHING;
 
     PlainNursery(String token) {
         this.scan = LINUX ? Optional.of(new TokenScan(token)) : Optional.empty();
@@ -83,11 +84,11 @@ final class PlainNursery implements Nursery {
     }
 
     @Override
-    public void close() {
+    public Sweep end() {
         if (closed) {
-            return;
+            return last;
         }
-        sweep();
+        last = sweep();
         closed = true;
         LockSupport.unpark(recorder);
         try {
@@ -95,6 +96,7 @@ final class PlainNursery implements Nursery {
         } catch (IllegalStateException e) {
             // The judge is ending: the hook runs, finds nobody, and that is all right.
         }
+        return last;
     }
 
     // --- Who belongs to us ---

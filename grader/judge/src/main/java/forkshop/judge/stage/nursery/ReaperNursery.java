@@ -63,6 +63,7 @@ final class ReaperNursery implements Nursery {
     private volatile CompletableFuture<Boolean> swept = new CompletableFuture<>();
     private volatile CompletableFuture<String> listed = new CompletableFuture<>();
     private volatile boolean closed;
+    private volatile Sweep last = Sweep.NOTHING;
     private volatile String trouble = "the reaper has been killed";
 
     private ReaperNursery(Process reaper, String token, Shelter shelter) {
@@ -274,12 +275,12 @@ final class ReaperNursery implements Nursery {
     }
 
     @Override
-    public void close() {
+    public Sweep end() {
         if (closed) {
-            return;
+            return last;
         }
         closed = true;
-        sweep();
+        last = sweep();
         try {
             toReaper.close();
         } catch (IOException e) {
@@ -290,6 +291,7 @@ final class ReaperNursery implements Nursery {
         } catch (IOException e) {
             reaper.destroyForcibly();
         }
+        return last;
     }
 
     // --- The frames ---

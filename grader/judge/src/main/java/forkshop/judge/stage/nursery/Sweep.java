@@ -13,6 +13,9 @@ public record Sweep(List<Killed> killed, boolean proven) {
     /** So many are told. */
     static final int MOST = 1000;
 
+    /** Before any sweep. */
+    static final Sweep NOTHING = new Sweep(List.of(), false);
+
     /** Copies the list. */
     public Sweep {
         killed = List.copyOf(killed);
