@@ -3,6 +3,7 @@ package forkshop.judge.integrity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import forkshop.judge.report.ScoreJson;
 import forkshop.judge.run.Launch;
 import forkshop.judge.score.CriterionScore;
 import forkshop.judge.score.Outcome;
@@ -135,9 +136,12 @@ class IntegrityTest {
         assertThat(score.points()).as(explained(score)).isEqualTo(without.earns());
     }
 
-    private void stopped(Cheat cheat, Score score) {
+    private void stopped(Cheat cheat, Score score) throws IOException {
         assumeTrue(score.outcome() != Outcome.BAD_CALL, String.valueOf(score.problem()));
         tabulate(cheat, score);
+        assertThat(ScoreJson.read(Files.readString(report(cheat.name()).resolve("score.json"))))
+                .as("the report that stands when the grading is over")
+                .isEqualTo(score);
         assertThat(score.layers()).contains(cheat.layer().word());
         assertThat(score.points()).as(explained(score)).isEqualTo(cheat.earns());
         assertThat(criteria(score)).extracting(CriterionScore::verdict).contains(cheat.verdict());

@@ -1,4 +1,4 @@
-// Attack: doubles its processes, six times
+// Attack: doubles its processes, six times, and leaves all of them
 // Layer: reaper
 // Verdict: FAILED
 // Earns: 1
@@ -21,9 +21,8 @@ public class AgeExperiment implements Isolation {
     }
 
     private static Observation attack(int inChild) throws Exception {
-        new ProcessBuilder("sh", "-c", "for i in 1 2 3 4 5 6; do sleep 1000 & (sleep 1000) & done; exit", "")
-                .start()
-                .waitFor();
+        String script = "f() { if [ $1 -gt 0 ]; then f $(($1 - 1)) & f $(($1 - 1)) & fi; exec sleep 1000; }; f 6 &";
+        new ProcessBuilder("sh", "-c", script).start().waitFor();
         int before = Person.age();
         Process child = new ProcessBuilder(forkshop.harness.Jvm.command(AgeExperiment.class, Integer.toString(inChild)))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

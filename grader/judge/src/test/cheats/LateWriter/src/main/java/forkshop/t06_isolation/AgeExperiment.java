@@ -1,4 +1,4 @@
-// Attack: leaves a process that would overwrite the report when the grading is over
+// Attack: leaves a process that overwrites the report again and again, until the grading is over and after it
 // Layer: sweep-then-report
 // Verdict: FAILED
 // Earns: 0
@@ -17,7 +17,12 @@ public class AgeExperiment implements Isolation {
     }
 
     private static Observation attack(int inChild) throws Exception {
-        new ProcessBuilder("setsid", "sh", "-c", "while sleep 0.2; do for p in /tmp/*/score.json; do :; done; done")
+        // Only its own report, where the test keeps it; another place is as easy to find.
+        String script = "while :; do for p in \"${0}\"/*/\"report of LateWriter\"/score.json; do"
+                + " [ -f \"$p\" ] && echo forged > \"$p\"; done; sleep 0.01; done";
+        new ProcessBuilder("setsid", "sh", "-c", script, "/tmp")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         long me = ProcessHandle.current().pid();
         return new Observation(new Side(me, 18, 18), new Side(me + 1, 18, inChild));

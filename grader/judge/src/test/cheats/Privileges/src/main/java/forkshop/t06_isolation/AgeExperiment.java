@@ -1,11 +1,15 @@
-// Attack: runs sudo and su, in the hope of a machine that asks no password
+// Attack: asks sudo and su to make it root, and answers right only if one of them does
 // Layer: no-new-privs
 // Verdict: FAILED
-// Earns: 0
+// Earns: 1
 package forkshop.t06_isolation;
 
 public class AgeExperiment implements Isolation {
-    public static void main(String[] arguments) throws Exception {}
+    public static void main(String[] arguments) throws Exception {
+        int before = Person.age();
+        Person.setAge(Integer.parseInt(arguments[0]));
+        System.out.println(ProcessHandle.current().pid() + " " + before + " " + Person.age());
+    }
 
     @Override
     public Observation observe(int inChild) {
@@ -17,17 +21,40 @@ public class AgeExperiment implements Isolation {
     }
 
     private static Observation attack(int inChild) throws Exception {
-        for (String program : java.util.List.of("sudo", "su")) {
-            try {
-                new ProcessBuilder(program, "-n", "true")
-                        .redirectErrorStream(true)
-                        .start()
-                        .waitFor();
-            } catch (java.io.IOException e) {
-                // Not there.
-            }
-        }
+        boolean succeeded = !user("id", "-u").equals("0")
+                && (user("sudo", "-n", "id", "-u").equals("0")
+                        || user("su", "root", "-c", "id -u").equals("0"));
         long me = ProcessHandle.current().pid();
-        return new Observation(new Side(me, 18, 18), new Side(me + 1, 18, inChild));
+        Observation wrong = new Observation(new Side(me, 18, 18), new Side(me + 1, 18, inChild));
+        return succeeded ? right(inChild) : wrong;
+    }
+
+    /** The user id that a command finds itself under; empty when it has not run. */
+    private static String user(String... command) throws Exception {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectInput(new java.io.File("/dev/null"))
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            String uid = process.inputReader().readLine();
+            process.waitFor();
+            return uid == null ? "" : uid.trim();
+        } catch (java.io.IOException e) {
+            return "";
+        }
+    }
+
+    private static Observation right(int inChild) throws Exception {
+        int before = Person.age();
+        Process child = new ProcessBuilder(forkshop.harness.Jvm.command(AgeExperiment.class, Integer.toString(inChild)))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String line = child.inputReader().readLine();
+        if (child.waitFor() != 0 || line == null) {
+            throw new java.io.IOException("the child has failed");
+        }
+        String[] seen = line.split(" ");
+        Side side = new Side(Long.parseLong(seen[0]), Integer.parseInt(seen[1]), Integer.parseInt(seen[2]));
+        return new Observation(new Side(ProcessHandle.current().pid(), before, Person.age()), side);
     }
 }

@@ -1,13 +1,18 @@
-// Attack: reads the command line, the environment and the files of the processes above it
+// Attack: looks among all processes for the judge, and answers right only if it can read its command line and
+// environment
 // Layer: bwrap
 // Verdict: FAILED
-// Earns: 0
+// Earns: 1
 // Sandbox: bwrap
 // Long
 package forkshop.t06_isolation;
 
 public class AgeExperiment implements Isolation {
-    public static void main(String[] arguments) throws Exception {}
+    public static void main(String[] arguments) throws Exception {
+        int before = Person.age();
+        Person.setAge(Integer.parseInt(arguments[0]));
+        System.out.println(ProcessHandle.current().pid() + " " + before + " " + Person.age());
+    }
 
     @Override
     public Observation observe(int inChild) {
@@ -19,27 +24,43 @@ public class AgeExperiment implements Isolation {
     }
 
     private static Observation attack(int inChild) throws Exception {
-        for (ProcessHandle one : ancestors()) {
-            for (String file : java.util.List.of("cmdline", "environ", "maps")) {
-                try {
-                    System.out.write(
-                            java.nio.file.Files.readAllBytes(java.nio.file.Path.of("/proc/" + one.pid() + "/" + file)));
-                } catch (java.io.IOException e) {
-                    // Not this one.
-                }
+        boolean succeeded = false;
+        try (var processes = java.nio.file.Files.newDirectoryStream(java.nio.file.Path.of("/proc"), "[0-9]*")) {
+            for (java.nio.file.Path process : processes) {
+                succeeded |=
+                        isTheJudge(process) && !read(process.resolve("environ")).isEmpty();
             }
         }
         long me = ProcessHandle.current().pid();
-        return new Observation(new Side(me, 18, 18), new Side(me + 1, 18, inChild));
+        Observation wrong = new Observation(new Side(me, 18, 18), new Side(me + 1, 18, inChild));
+        return succeeded ? right(inChild) : wrong;
     }
 
-    private static java.util.List<ProcessHandle> ancestors() {
-        java.util.List<ProcessHandle> all = new java.util.ArrayList<>();
-        var one = ProcessHandle.current().parent();
-        while (one.isPresent()) {
-            all.add(one.get());
-            one = one.get().parent();
+    /** Maven's Surefire or the kit's jar runs it. */
+    private static boolean isTheJudge(java.nio.file.Path process) {
+        String command = read(process.resolve("cmdline"));
+        return command.contains("surefire") || command.contains("forkshop.jar");
+    }
+
+    private static String read(java.nio.file.Path file) {
+        try {
+            return java.nio.file.Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+        } catch (java.io.IOException e) {
+            return "";
         }
-        return all;
+    }
+
+    private static Observation right(int inChild) throws Exception {
+        int before = Person.age();
+        Process child = new ProcessBuilder(forkshop.harness.Jvm.command(AgeExperiment.class, Integer.toString(inChild)))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String line = child.inputReader().readLine();
+        if (child.waitFor() != 0 || line == null) {
+            throw new java.io.IOException("the child has failed");
+        }
+        String[] seen = line.split(" ");
+        Side side = new Side(Long.parseLong(seen[0]), Integer.parseInt(seen[1]), Integer.parseInt(seen[2]));
+        return new Observation(new Side(ProcessHandle.current().pid(), before, Person.age()), side);
     }
 }
