@@ -1,9 +1,9 @@
 package forkshop.judge.batch;
 
-import forkshop.harness.Jvm;
 import forkshop.judge.Text;
 import forkshop.judge.report.ReportFolder;
 import forkshop.judge.report.ScoreJson;
+import forkshop.judge.run.JudgeJvm;
 import forkshop.judge.score.Score;
 import forkshop.judge.stage.Environment;
 import forkshop.judge.stage.nursery.Ending;
@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,15 +27,6 @@ import java.util.stream.Collectors;
  * has ended: also when the batch itself is killed, because the reaper sees that.
  */
 final class JudgeProcess implements Judge {
-
-    private static final List<String> FLAGS = List.of(
-            "-Xmx256m",
-            "-XX:+DisableAttachMechanism",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-XX:-UsePerfData",
-            "-Xshare:auto",
-            "-Dfile.encoding=UTF-8");
 
     private final Budget budget;
 
@@ -61,8 +51,7 @@ final class JudgeProcess implements Judge {
     }
 
     private static List<String> command(Path room, ReportFolder report, Map<String, String> parameters) {
-        List<String> command = new ArrayList<>(List.of(Jvm.executable()));
-        command.addAll(FLAGS);
+        List<String> command = JudgeJvm.command();
         command.addAll(List.of(
                 "-Djava.io.tmpdir=" + room,
                 "-cp",

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -34,13 +33,7 @@ import java.util.stream.Stream;
 public record Theatre(
         String topic, Path harness, Path companions, Path classes, Path folder, Limits limits, Layers layers) {
 
-    /**
-     * How many actors may live at the same time, over all gradings in this JVM: it bounds the load on the machine and
-     * carries nothing of a submission.
-     */
-    private static final int MOST_ACTORS = 24;
-
-    private static final Semaphore PLACES = new Semaphore(MOST_ACTORS, true);
+    private static final Places PLACES = new Places(24);
     private static final AtomicInteger STAGES = new AtomicInteger();
     private static final AtomicLong PROCESSES = new AtomicLong();
 
@@ -54,19 +47,19 @@ public record Theatre(
     }
 
     /**
-     * Opens a stage for at most {@code actors} processes at a time; blocks while the machine has no room for them.
+     * Opens a stage for at most {@code actors} processes at a time; blocks while the machine has no room for them, unless
+     * this theatre plays already.
      *
      * @throws LostCriterion when the time of this run is up, or the submission has changed what a stage loads
      */
     public Stage open(int actors) {
-        int places = Math.min(actors, MOST_ACTORS);
         layers.tampered().ifPresent(file -> {
             throw Stage.changed(file);
         });
-        PLACES.acquireUninterruptibly(places);
+        Runnable places = PLACES.take(folder.resolve(topic), actors);
         try {
             Path own = Files.createDirectory(folder.resolve("p" + STAGES.incrementAndGet()));
-            Stage stage = new Stage(this, own, () -> PLACES.release(places));
+            Stage stage = new Stage(this, own, places);
             try {
                 limits.curtain().raiseFor(stage);
                 return stage;
@@ -75,7 +68,7 @@ public record Theatre(
                 throw tooLate;
             }
         } catch (IOException e) {
-            PLACES.release(places);
+            places.run();
             throw new UncheckedIOException(e);
         }
     }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The wrong variants and the other right designs that lie beside the kit's tests. */
-final class Corpus {
+public final class Corpus {
 
     private static final Pattern LOSES = Pattern.compile("(?m)^// Loses:(.*)$");
 
@@ -23,7 +23,7 @@ final class Corpus {
     private final boolean all;
 
     /** What lies below {@code root}: all of it, or what the short list names. */
-    Corpus(Path root, boolean all) {
+    public Corpus(Path root, boolean all) {
         this.root = root;
         this.all = all;
     }
@@ -33,20 +33,23 @@ final class Corpus {
      *
      * @param loses the criteria that its file names
      */
-    record Variant(String topic, String name, Set<String> loses) {
-        String submission() {
+    public record Variant(String topic, String name, Set<String> loses) {
+        /** As {@code -Dsubmission} names it. */
+        public String submission() {
             return "variant:" + topic + "/" + name;
         }
     }
 
-    List<Variant> variants(Rubric rubric) {
+    /** The wrong ones. */
+    public List<Variant> variants(Rubric rubric) {
         return names("variants", rubric.id()).stream()
                 .map(name -> new Variant(
                         rubric.id(), name, loses(folder("variants", rubric.id()).resolve(name))))
                 .toList();
     }
 
-    List<String> alternatives(Rubric rubric) {
+    /** The other right ones, as {@code -Dsubmission} names them. */
+    public List<String> alternatives(Rubric rubric) {
         return names("alternatives", rubric.id()).stream()
                 .map(name -> "alternative:" + rubric.id() + "/" + name)
                 .toList();

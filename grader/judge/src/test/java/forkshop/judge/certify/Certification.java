@@ -1,0 +1,65 @@
+package forkshop.judge.certify;
+
+import forkshop.judge.BadCall;
+import forkshop.judge.Catalogue;
+import forkshop.judge.kit.Corpus;
+import forkshop.judge.run.BlankScore;
+import forkshop.judge.run.JudgeJvm;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Grades in every condition what a plan names, and writes what the ledger proves then. */
+final class Certification {
+
+    private final Path root;
+    private final Path folder;
+    private final String kit;
+
+    /** For the kit in {@code root}; the ledger lies in {@code folder}. */
+    Certification(Path root, Path folder) throws BadCall {
+        this.root = root;
+        this.folder = folder;
+        this.kit = BlankScore.of(Map.of()).kit().fingerprint();
+    }
+
+    /** Grades until each series has its runs; blocks for as long as that takes. */
+    void run(Plan plan, List<Condition> conditions, long seed) throws IOException, InterruptedException {
+        for (Condition condition : conditions) {
+            List<Process> loops = condition.loops();
+            try {
+                grade(plan, condition, seed);
+            } finally {
+                loops.forEach(Process::destroyForcibly);
+            }
+        }
+    }
+
+    private void grade(Plan plan, Condition condition, long seed) throws IOException, InterruptedException {
+        List<String> command = JudgeJvm.command();
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Series.class.getName()));
+        command.addAll(List.of(root.toString(), folder.toString(), kit, condition.word()));
+        command.addAll(List.of(plan.topic(), plan.only(), String.valueOf(plan.runs()), String.valueOf(seed)));
+        Process series = new ProcessBuilder(condition.around(command))
+                .redirectOutput(Redirect.DISCARD)
+                .redirectError(Redirect.INHERIT)
+                .start();
+        try {
+            int code = series.waitFor();
+            if (code != 0) {
+                throw new IOException("the series " + condition.word() + " ended with " + code);
+            }
+        } finally {
+            series.destroyForcibly();
+        }
+    }
+
+    /** What is proven by now. */
+    Certificate certificate() throws IOException {
+        Ledger ledger = Ledger.open(folder, kit);
+        List<Candidate> known = Candidate.all(new Corpus(root, true), Catalogue.rubrics(), "");
+        return Certificate.of(kit, ledger.lines(), Candidate.known(known));
+    }
+}

@@ -1,0 +1,92 @@
+package forkshop.judge.certify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class CertificationTest {
+
+    private static final Path ROOT =
+            Path.of(System.getProperty("forkshop.root")).toAbsolutePath();
+    private static final Map<String, Set<String>> KNOWN =
+            Map.of("solutions", Set.of(), "variant:t10_mutex/NoLock", Set.of("t10.2a"));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_short_certificate_is_spotless_in_every_condition_and_the_next_night_adds_to_it() throws Exception {
+        Certification certification = new Certification(ROOT, folder);
+        List<Condition> conditions =
+                Arrays.stream(Condition.values()).filter(Condition::possible).toList();
+
+        certification.run(new Plan("t06", "reference", 1), conditions, 1);
+        certification.run(new Plan("t06", "reference", 2), List.of(Condition.IDLE), 2);
+
+        Certificate certificate = certification.certificate();
+        assertThat(certificate.wrong()).isEmpty();
+        assertThat(certificate.gradings()).isEqualTo(conditions.size() + 1);
+        certificate.write(folder);
+        assertThat(folder.resolve("certificate.md"))
+                .content()
+                .contains("| idle, reference of t06_isolation | 2 |", "seeds [1, 2]", "| t06.2a | 0 of 2 (< 100.00 %)");
+        assertThat(folder.resolve("certificate.json")).content().contains("\"falseFailBound\"");
+    }
+
+    @Test
+    void wrong_verdicts_are_named_and_those_of_ours_stand_apart() {
+        Certificate certificate = Certificate.of(
+                "kit",
+                List.of(
+                        line("solutions", 1, Map.of("t10.2a", "FAILED", "t10.1a", "STARVED")),
+                        line("variant:t10_mutex/NoLock", 1, Map.of("t10.2a", "PASSED", "t10.1a", "PASSED")),
+                        line("variant:t10_mutex/NoLock", 2, Map.of("t10.2a", "FAILED", "t10.1a", "TIMEOUT")),
+                        line("variant:t10_mutex/Forgotten", 1, Map.of("t10.2a", "PASSED"))),
+                KNOWN);
+
+        assertThat(certificate.wrong())
+                .containsExactlyInAnyOrder(
+                        "idle solutions t10_mutex, run 1: t10.2a was FAILED",
+                        "idle variant:t10_mutex/NoLock t10_mutex, run 1: t10.2a was PASSED",
+                        "idle variant:t10_mutex/NoLock t10_mutex, run 2: t10.1a was TIMEOUT");
+        assertThat(certificate.gradings()).isEqualTo(3);
+    }
+
+    @Test
+    void a_torn_line_is_graded_again() throws Exception {
+        Ledger ledger = Ledger.open(folder, "0123");
+        Line line = line("solutions", 1, Map.of("t10.1a", "PASSED"));
+        ledger.add(line);
+        Files.writeString(ledger.file(), "{\"condition\":\"idle\",\"subm", StandardOpenOption.APPEND);
+
+        Ledger next = Ledger.open(folder, "0123");
+        next.add(line);
+
+        assertThat(next.lines()).containsExactly(line, line);
+        assertThat(next.counts()).containsExactly(Map.entry("idle solutions t10_mutex", 2));
+    }
+
+    @Test
+    void none_of_n_is_below_three_in_n() {
+        assertThat(Tally.bound(300)).isEqualTo(0.01);
+        assertThat(Tally.bound(0)).isEqualTo(1);
+        assertThat(Tally.told(0, 300)).isEqualTo("0 of 300 (< 1.00 %)");
+        assertThat(Tally.told(2, 300)).isEqualTo("2 of 300");
+        assertThat(Tally.told(0, 0)).isEqualTo("0 of 0");
+    }
+
+    private static Line line(String submission, int round, Map<String, String> verdicts) {
+        return new Line("idle", submission, "t10_mutex", round, 1.5, 7, "a machine", verdicts);
+    }
+}
