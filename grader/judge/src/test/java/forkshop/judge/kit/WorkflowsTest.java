@@ -31,7 +31,7 @@ class WorkflowsTest {
     private static final Path ROOT =
             Path.of(System.getProperty("forkshop.root")).toAbsolutePath();
     private static final List<Workflow> WORKFLOWS = Workflow.all(ROOT);
-    private static final Pattern PINNED = Pattern.compile("[\\w-]+/[\\w-]+@[0-9a-f]{40}");
+    private static final Pattern PINNED = Pattern.compile("[\\w-]+/[\\w/-]+@[0-9a-f]{40}");
     private static final Pattern UNSAID = Pattern.compile("(?m)uses: \\S+@[0-9a-f]{40}(?! # v\\d)");
 
     /** The scripts that are played here. */
@@ -39,6 +39,7 @@ class WorkflowsTest {
             "check/kit/look",
             "classroom/grade/grade",
             "classroom/grade/say when there is no score",
+            "nightly/certificate/grade what is known",
             "regrade/collect/build the command line",
             "regrade/collect/fetch the submissions",
             "regrade/collect/share the work",
@@ -179,6 +180,17 @@ class WorkflowsTest {
         Files.createFile(workspace.resolve("target/report/score.json"));
         play("classroom/grade/say when there is no score");
         assertThat(summary()).isEmpty();
+    }
+
+    // --- nightly ---
+
+    @Test
+    void nightly_certifies_one_topic() throws Exception {
+        tool(workspace.resolve("mvnw"), "echo \"mvnw $*\"; exit 1");
+        environment.put("TOPIC", "t10");
+
+        assertThat(play("nightly/certificate/grade what is known"))
+                .isEqualTo(new Ended(1, "mvnw -B -ntp verify -Pcertify -Druns=20 -Dtopic=t10\n"));
     }
 
     // --- regrade ---
