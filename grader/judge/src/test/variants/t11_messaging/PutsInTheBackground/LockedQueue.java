@@ -1,4 +1,4 @@
-// Loses: t11.3b t11.3c
+// Loses: t11.3c
 // Leaves the putting to a thread in the background, so put returns before the message is in the pipe.
 package forkshop.t11_messaging;
 

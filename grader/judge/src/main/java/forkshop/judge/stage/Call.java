@@ -75,10 +75,13 @@ public final class Call {
         return end != State.RUNNING;
     }
 
-    void end(State state, List<String> told) {
+    /** Ends it; returns the gates where threads of it still stood, which nobody holds any more. */
+    List<Gate> end(State state, List<String> told) {
         end = state;
         facts = told;
+        List<Gate> left = List.copyOf(gates);
         gates.clear();
+        return left;
     }
 
     List<String> facts() {
@@ -90,12 +93,13 @@ public final class Call {
         free = true;
     }
 
-    /** Closes {@code gate} to it, unless all gates are open to it; returns whether it is held. */
+    /** Closes {@code gate} to it, unless it has ended or all gates are open to it; returns whether it is held. */
     boolean holdAt(Gate gate) {
-        if (!free) {
+        boolean held = !free && !ended();
+        if (held) {
             gates.addLast(gate);
         }
-        return !free;
+        return held;
     }
 
     ArrayDeque<Gate> gates() {

@@ -75,9 +75,13 @@ final class Company implements Connection.Listener {
     void pass(Call call, String word) {
         Call.Gate gate = recording.read(call.gates()::pollFirst);
         if (gate != null) {
-            recording.add(call.actor(), call.number(), Event.PASSED, List.of(gate.name()));
-            acknowledge(call.actor().connection(), gate.message(), word.isEmpty() ? List.of() : List.of(word));
+            open(call, gate, word);
         }
+    }
+
+    private void open(Call call, Call.Gate gate, String word) {
+        recording.add(call.actor(), call.number(), Event.PASSED, List.of(gate.name()));
+        acknowledge(call.actor().connection(), gate.message(), word.isEmpty() ? List.of() : List.of(word));
     }
 
     void farewell() {
@@ -156,7 +160,7 @@ final class Company implements Connection.Listener {
         recording.add(actor, Integer.parseInt(command), kind, facts);
         if (call != null) {
             Call.State state = kind.equals(Event.RETURNED) ? Call.State.RETURNED : Call.State.THREW;
-            recording.change(() -> call.end(state, facts));
+            recording.changing(() -> call.end(state, facts)).forEach(gate -> open(call, gate, ""));
         }
     }
 
