@@ -93,7 +93,7 @@ final class LayersTest {
 
     @Test
     void a_nameless_orphan_is_lost_without_a_reaper() throws Exception {
-        String orphan = "env -i setsid sh -c 'sleep 1000 >/dev/null 2>&1 & echo $!'";
+        String orphan = "env -i setsid sh -c 'sleep 1000 >/dev/null 2>&1 & echo $! > orphan'";
 
         assertThat(foundAfter(Shelter.USUAL, orphan)).isTrue();
         assertThat(foundAfter(without(Layer.REAPER), orphan)).isFalse();
@@ -101,15 +101,17 @@ final class LayersTest {
 
     @Test
     void an_orphan_is_lost_without_the_token_when_the_reaper_is_killed() throws Exception {
-        String orphan = "setsid sh -c 'sleep 1000 >/dev/null 2>&1 & echo $!'; kill -9 $PPID";
+        String orphan = "setsid sh -c 'sleep 1000 >/dev/null 2>&1 & echo $! > orphan'; kill -9 $PPID";
 
         assertThat(foundAfter(Shelter.USUAL, orphan)).isTrue();
         assertThat(foundAfter(without(Layer.TOKEN), orphan)).isFalse();
     }
 
-    /** Whether the nursery ends the process whose pid {@code script} tells; if not, we do. */
+    /** Whether the nursery ends the process whose pid {@code script} leaves in a file; if not, we do. */
     private boolean foundAfter(Shelter shelter, String script) throws Exception {
-        long orphan = Long.parseLong(output(shelter, script));
+        String unread = output(shelter, script);
+        assertThat(unread).isEmpty();
+        long orphan = Long.parseLong(Files.readString(folder.resolve("orphan")).trim());
         boolean gone = Nurseries.within(Duration.ofMillis(300), () -> !Nurseries.lives(orphan));
         ProcessHandle.of(orphan).ifPresent(ProcessHandle::destroyForcibly);
         return gone;
