@@ -111,11 +111,11 @@ class IntegrityTest {
                 .findFirst()
                 .orElseThrow();
 
-        Score score = grade(endless, Map.of("budget", "2"));
+        Score score = grade(endless, Map.of("budget", "6"));
 
         assertThat(score.points()).isZero();
         assertThat(criteria(score))
-                .filteredOn(criterion -> criterion.message().contains("had used up its 2 s"))
+                .filteredOn(criterion -> criterion.message().contains("had used up its 6 s"))
                 .as(explained(score))
                 .hasSizeGreaterThan(2)
                 .allMatch(criterion -> criterion.verdict() == Verdict.TIMEOUT);
