@@ -37,7 +37,7 @@ record Candidate(String submission, String topic, Set<String> loses) {
     }
 
     String series(Condition condition) {
-        return String.join(" ", condition.word(), submission, topic);
+        return Line.series(condition.word(), submission, topic);
     }
 
     /** What each known submission must lose, by its name. */

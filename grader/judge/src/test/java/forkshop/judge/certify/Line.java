@@ -26,6 +26,11 @@ record Line(
 
     /** What it is one of many gradings of. */
     String series() {
+        return series(condition, submission, topic);
+    }
+
+    /** The name of all gradings of {@code submission} in one condition. */
+    static String series(String condition, String submission, String topic) {
         return String.join(" ", condition, submission, topic);
     }
 }
