@@ -31,19 +31,23 @@ final class Settling {
     /** So long a sleeper may take to wake up before an overlap goes on without it: longer than the tutorial's naps. */
     private static final Duration LONGEST_NAP = Duration.ofSeconds(6);
 
-    /** So long nothing on the whole stage may move before a hang is called one, ahead of the limit. */
-    private static final Duration STILL = Duration.ofSeconds(1);
+    /** So long a call is left alone to end by itself: most do. */
+    private static final Duration BEFORE_LOOKING = Duration.ofMillis(300);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final Theatre theatre;
     private final Recording recording;
     private final Company company;
     private final Nursery nursery;
+    private final Spinning spinning;
 
     Settling(Theatre theatre, Recording recording, Company company, Nursery nursery) {
         this.theatre = theatre;
         this.recording = recording;
         this.company = company;
         this.nursery = nursery;
+        this.spinning = new Spinning(recording);
     }
 
     /** Plays the calls against each other until all have ended. */
@@ -84,7 +88,7 @@ final class Settling {
             List<Call> calls = busy.stream().map(Witness::call).toList();
             if (System.nanoTime() > deadline) {
                 if (extended) {
-                    throw limitPassed(endOf(calls.get(0)), calls);
+                    throw hang(Patience.End.LIMIT, calls);
                 }
                 extended = true;
                 deadline += theatre.limits().hang().minus(Limits.BASE).toNanos();
@@ -112,12 +116,9 @@ final class Settling {
 
     /** Waits until all calls have ended, their gates being open. */
     void untilEnded(Collection<Call> calls) {
-        if (!recording.await(() -> calls.stream().allMatch(Call::ended), STILL)) {
-            awaitAll(calls);
+        if (recording.await(() -> calls.stream().allMatch(Call::ended), BEFORE_LOOKING)) {
+            return;
         }
-    }
-
-    private void awaitAll(Collection<Call> calls) {
         while (!allEnded(calls)) {
             awaitMove(calls);
         }
@@ -125,41 +126,29 @@ final class Settling {
 
     /** Waits for an event, an end or an arrival: all calls seem to wait, and nobody is held who could wake them. */
     private void awaitMove(Collection<Call> calls) {
-        Stillness stillness = new Stillness(company, nursery);
+        Patience patience = patience();
         int events = eventCount();
-        long start = System.nanoTime();
-        Duration limit = Limits.BASE;
         while (eventCount() == events && !allEnded(calls)) {
-            recording.await(() -> eventCount() != events, Duration.ofMillis(50));
-            if (stillness.lastsFor(STILL)) {
-                throw timeout(endOf(anyRunning(calls)), calls);
-            }
-            if (System.nanoTime() - start > limit.toNanos()) {
-                if (limit.compareTo(theatre.limits().hang()) >= 0) {
-                    throw limitPassed(endOf(anyRunning(calls)), calls);
-                }
-                limit = theatre.limits().hang();
-            }
+            recording.await(() -> eventCount() != events, BETWEEN_LOOKS);
+            patience.end().ifPresent(end -> {
+                throw hang(end, calls);
+            });
         }
     }
 
-    /** Waits for {@code condition}, until nothing on the stage moves any more or the limit of a hang has passed. */
+    /** Waits for {@code condition}, until nothing on the stage moves any more, or spins, or the limit of a hang has passed. */
     boolean happens(BooleanSupplier condition) {
-        Stillness stillness = new Stillness(company, nursery);
-        long start = System.nanoTime();
-        Duration limit = Limits.BASE;
-        while (!recording.await(condition, Duration.ofMillis(50))) {
-            if (stillness.lastsFor(STILL)) {
+        Patience patience = patience();
+        while (!recording.await(condition, BETWEEN_LOOKS)) {
+            if (patience.end().isPresent()) {
                 return recording.read(condition::getAsBoolean);
-            }
-            if (System.nanoTime() - start > limit.toNanos()) {
-                if (limit.compareTo(theatre.limits().hang()) >= 0) {
-                    return false;
-                }
-                limit = theatre.limits().hang();
             }
         }
         return true;
+    }
+
+    private Patience patience() {
+        return new Patience(theatre.limits(), nursery, spinning, new Stillness(company, nursery));
     }
 
     private Call anyRunning(Collection<Call> calls) {
@@ -187,6 +176,22 @@ final class Settling {
 
     private boolean allEnded(Collection<Call> calls) {
         return recording.read(() -> calls.stream().allMatch(Call::ended));
+    }
+
+    /** The judge's patience with {@code calls} has come to an end; told with the place where the first of them is. */
+    private LostCriterion hang(Patience.End why, Collection<Call> calls) {
+        Text expected = endOf(anyRunning(calls));
+        return switch (why) {
+            case NOTHING_MOVES -> timeout(expected, calls);
+            case SPINS -> hang(expected, spins(), calls);
+            case LIMIT -> limitPassed(expected, calls);
+        };
+    }
+
+    private static Text spins() {
+        return Text.of(
+                "it has computed for %d s without coming to anything",
+                "它已经空转了 %d 秒，没有任何结果", Patience.BURNT.toSeconds());
     }
 
     /** A limit has passed: a hang, unless the machine was too busy to let the submission run. */

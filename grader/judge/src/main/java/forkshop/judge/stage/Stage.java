@@ -331,7 +331,7 @@ public final class Stage implements AutoCloseable {
     }
 
     private void await(Text what, BooleanSupplier condition) {
-        if (!theatre.limits().await(recording, condition)) {
+        if (!settling.happens(condition)) {
             throw settling.timeout(what, List.of());
         }
     }

@@ -34,6 +34,11 @@ final class ThreadNames {
         return isHousekeeper(name) || OTHERS_OF_THE_JVM.stream().anyMatch(name::startsWith);
     }
 
+    /** Those of {@code tasks} that the submission made. */
+    static List<TaskLook> ofTheSubmission(List<TaskLook> tasks) {
+        return tasks.stream().filter(task -> !isOfTheJvm(task.name())).toList();
+    }
+
     /** Whether it means nothing that it runs. */
     static boolean isHousekeeper(String name) {
         return HOUSEKEEPERS.stream().anyMatch(name::startsWith);

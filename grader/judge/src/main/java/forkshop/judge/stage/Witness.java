@@ -18,15 +18,13 @@ final class Witness {
     private static final int LOOKS_ASLEEP = 3;
 
     /** A poller is known by its wake-ups without an event, a spinner by the CPU time it burns without one. */
-    private static final Effort FIRST_PROOF = new Effort(5, Duration.ofMillis(150), Duration.ofMillis(300));
+    static final Proof FIRST_PROOF = new Proof(5, Duration.ofMillis(150), 30, Duration.ofMillis(300));
 
     /** Once known, it need only be seen at it again. */
-    private static final Effort PROOF_AGAIN = new Effort(2, Duration.ofMillis(10), Duration.ofMillis(40));
+    private static final Proof PROOF_AGAIN = new Proof(2, Duration.ofMillis(10), 10, Duration.ofMillis(40));
 
     /** So many events without coming to an end make a circle: nobody needs as many. */
     private static final int ROUND_AND_ROUND = 200;
-
-    private record Effort(int wakeUps, Duration wall, Duration cpu) {}
 
     private final Call call;
     private final Recording recording;
@@ -118,16 +116,17 @@ final class Witness {
     }
 
     private Optional<String> effort() {
-        Effort wanted = restless ? PROOF_AGAIN : FIRST_PROOF;
-        long wakeUps = last.wakeUps() - first.wakeUps();
-        boolean mostlyAsleep = looksRunning * 5 <= looks;
-        if (wakeUps >= wanted.wakeUps() && mostlyAsleep && passedSince(since, wanted.wall())) {
+        Proof proof = restless ? PROOF_AGAIN : FIRST_PROOF;
+        Effort effort = new Effort(
+                last.wakeUps() - first.wakeUps(),
+                Duration.ofNanos(last.cpuNanos() - first.cpuNanos()),
+                Duration.ofNanos(System.nanoTime() - since),
+                looks,
+                looksRunning);
+        if (proof.ofPolling(effort)) {
             return restless("polls: woke up again and again without an event");
         }
-        if (last.cpuNanos() - first.cpuNanos() >= wanted.cpu().toNanos()) {
-            return restless("spins: burnt CPU time without an event");
-        }
-        return Optional.empty();
+        return proof.ofSpinning(effort) ? restless("spins: burnt CPU time without an event") : Optional.empty();
     }
 
     private Optional<String> restless(String evidence) {
@@ -157,6 +156,33 @@ final class Witness {
         return recording.read(() -> recording.eventsOf(call.actor()));
     }
 
+    /** What a call has done since its last event, as {@code looks} looks at it show. */
+    record Effort(long wakeUps, Duration cpu, Duration wall, int looks, int looksRunning) {
+
+        private boolean mostlyAsleep() {
+            return looksRunning * 5 <= looks;
+        }
+    }
+
+    /**
+     * How much of it proves that the call waits.
+     *
+     * @param wakeUps from a thread that mostly sleeps, for {@code wall} at least
+     * @param manyWakeUps from any: on a busy machine, who sleeps little at a time is mostly seen waiting for a CPU
+     * @param cpu of a thread that does not sleep
+     */
+    record Proof(int wakeUps, Duration wall, int manyWakeUps, Duration cpu) {
+
+        boolean ofPolling(Effort effort) {
+            boolean few = effort.wakeUps() >= wakeUps && effort.mostlyAsleep();
+            return (few || effort.wakeUps() >= manyWakeUps) && effort.wall().compareTo(wall) >= 0;
+        }
+
+        boolean ofSpinning(Effort effort) {
+            return effort.cpu().compareTo(cpu) >= 0;
+        }
+    }
+
     /**
      * What one look at a process shows: whether a thread runs, how often the submission's threads woke, CPU time, and
      * whether all it does is to wait for a lock.
@@ -168,9 +194,7 @@ final class Witness {
         static Sight of(long pid) {
             List<TaskLook> tasks = ProcFs.tasks(pid);
             boolean running = tasks.stream().anyMatch(ThreadNames::runs);
-            List<TaskLook> own = tasks.stream()
-                    .filter(task -> !ThreadNames.isOfTheJvm(task.name()))
-                    .toList();
+            List<TaskLook> own = ThreadNames.ofTheSubmission(tasks);
             return new Sight(
                     running,
                     own.stream().mapToLong(TaskLook::voluntarySwitches).sum(),
