@@ -18,24 +18,34 @@ record HarnessFiles(Path folder, Set<String> names) {
 
     private static final String CLASS = ".class";
 
-    /** Copies them below {@code folder}. */
-    static HarnessFiles copy(Path folder) throws IOException {
+    /** What the classes of every topic use. */
+    private static final String SHARED = "harness";
+
+    /** Copies those that {@code topics} need below {@code folder}. */
+    static HarnessFiles copy(Path folder, Set<String> topics) throws IOException {
         Set<String> names = new HashSet<>();
-        Origin.of(Todo.class).visit(HarnessFiles::isOurs, (name, bytes) -> {
+        for (String part : topics) {
+            Files.createDirectories(folder.resolve("forkshop").resolve(part));
+        }
+        Files.createDirectories(folder.resolve("forkshop").resolve(SHARED));
+        Origin.of(Todo.class).visit(path -> isNeeded(path, topics), (name, bytes) -> {
             write(folder.resolve(name), bytes);
             names.add(name.substring(0, name.length() - CLASS.length()).replace('/', '.'));
         });
         return new HarnessFiles(folder, Set.copyOf(names));
     }
 
-    private static boolean isOurs(Path path) {
-        return path.toString().endsWith(CLASS)
-                && !path.startsWith(path.getFileSystem().getPath("forkshop", "judge"));
+    // The jar of everything has the judge's classes, too.
+    private static boolean isNeeded(Path path, Set<String> topics) {
+        if (path.getNameCount() != 3 || !path.toString().endsWith(CLASS)) {
+            return false;
+        }
+        String part = path.getName(1).toString();
+        return part.equals(SHARED) || topics.contains(part);
     }
 
     private static void write(Path file, byte[] bytes) {
         try {
-            Files.createDirectories(file.getParent());
             Files.write(file, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

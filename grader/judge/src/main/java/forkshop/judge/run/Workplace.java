@@ -1,5 +1,7 @@
 package forkshop.judge.run;
 
+import static java.util.stream.Collectors.toSet;
+
 import forkshop.judge.compiler.Compilation;
 import forkshop.judge.compiler.Request;
 import forkshop.judge.compiler.TopicCompiler;
@@ -19,6 +21,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The private folder of a run, with all that children need: the harness, the compiled topics, room for sockets. */
 final class Workplace implements AutoCloseable {
@@ -43,10 +47,16 @@ final class Workplace implements AutoCloseable {
             Path folder = privateFolder();
             // Who plays under another user id must get through to its stage, and see nothing else of what is here.
             folder.toFile().setExecutable(true, false);
-            return new Workplace(call, folder, HarnessFiles.copy(folder.resolve("h")), compiler);
+            return new Workplace(call, folder, HarnessFiles.copy(folder.resolve("h"), topics(call)), compiler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Set<String> topics(Call call) {
+        return Stream.concat(call.rubrics().stream(), call.story().stream())
+                .map(Rubric::id)
+                .collect(toSet());
     }
 
     /** A new folder that only this user can enter, with a short ASCII name. */

@@ -11,9 +11,11 @@ import forkshop.judge.score.CriterionScore;
 import forkshop.judge.score.Score;
 import forkshop.judge.score.Verdict;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,15 +90,33 @@ class KitCheck {
             corpus.alternatives(rubric).forEach(name -> alternatives.put(name, grade(name)));
             if (!PORTABLE) {
                 corpus.variants(rubric).forEach(variant -> variants.put(variant, grade(variant.submission())));
-                Arrays.stream(Stubs.Kind.values())
-                        .forEach(kind -> stubs.put(kind, gradings.submit(() -> pretend(kind))));
+                pretend();
             }
         }
 
-        private Score pretend(Stubs.Kind kind) throws IOException {
-            Path folder = reports.resolve("stub-" + rubric.number() + "-" + kind);
+        // Where a topic gives no room for an answer of some kind, it is the same submission as the one before.
+        private void pretend() {
             Path skeletons = root.resolve("exercises/src/main/java/forkshop").resolve(rubric.id());
-            Stubs.write(skeletons, folder.resolve("src/main/java/forkshop").resolve(rubric.id()), kind);
+            Set<Map<String, String>> known = new HashSet<>();
+            for (Stubs.Kind kind : Stubs.Kind.values()) {
+                try {
+                    Map<String, String> sources = Stubs.of(skeletons, kind);
+                    if (known.add(sources)) {
+                        stubs.put(kind, gradings.submit(() -> pretend(kind, sources)));
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+
+        private Score pretend(Stubs.Kind kind, Map<String, String> sources) throws IOException {
+            Path folder = reports.resolve("stub-" + rubric.number() + "-" + kind);
+            Path topic = Files.createDirectories(
+                    folder.resolve("src/main/java/forkshop").resolve(rubric.id()));
+            for (Map.Entry<String, String> source : sources.entrySet()) {
+                Files.writeString(topic.resolve(source.getKey()), source.getValue());
+            }
             return gradeNow(folder.toString());
         }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,8 +22,15 @@ class StoriesTest {
     private static final Path ROOT =
             Path.of(System.getProperty("forkshop.root")).toAbsolutePath();
 
+    private static final Launch LAUNCH = new Launch();
+
     @TempDir
     Path folder;
+
+    @AfterAll
+    static void endTheCompiler() {
+        LAUNCH.close();
+    }
 
     static List<String> topics() {
         return Catalogue.rubrics().stream().map(Rubric::id).toList();
@@ -33,7 +41,7 @@ class StoriesTest {
     void the_story_shows_what_the_tutorial_says(String topic) throws IOException {
         Path screen = folder.resolve(topic + ".txt");
 
-        Optional<String> trouble = play(
+        Optional<String> trouble = LAUNCH.play(
                 screen,
                 Map.of(
                         "story",
@@ -52,12 +60,6 @@ class StoriesTest {
         List<String> lines = shown.lines().toList();
         for (String wanted : Files.readAllLines(ROOT.resolve("grader/judge/src/test/stories/" + topic + ".txt"))) {
             check(wanted.strip(), lines);
-        }
-    }
-
-    private static Optional<String> play(Path screen, Map<String, String> parameters) {
-        try (Launch launch = new Launch()) {
-            return launch.play(screen, parameters);
         }
     }
 

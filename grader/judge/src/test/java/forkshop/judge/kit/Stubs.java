@@ -16,7 +16,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -37,8 +39,9 @@ final class Stubs {
 
     private Stubs() {}
 
-    /** Writes the stub of every class below {@code skeleton} to the same place below {@code into}. */
-    static void write(Path skeleton, Path into, Kind kind) throws IOException {
+    /** The stub of every class below {@code skeleton}, by the name of its file. */
+    static Map<String, String> of(Path skeleton, Kind kind) throws IOException {
+        Map<String, String> stubs = new TreeMap<>();
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files =
                         compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
@@ -47,11 +50,10 @@ final class Stubs {
                     sources.filter(path -> path.toString().endsWith(".java")).toList()) {
                 JavacTask task = (JavacTask)
                         compiler.getTask(null, files, null, List.of(), null, files.getJavaFileObjects(source));
-                Path stub = into.resolve(source.getFileName().toString());
-                Files.createDirectories(into);
-                Files.writeString(stub, stubbed(source, task, kind));
+                stubs.put(source.getFileName().toString(), stubbed(source, task, kind));
             }
         }
+        return stubs;
     }
 
     private static String stubbed(Path source, JavacTask task, Kind kind) throws IOException {
