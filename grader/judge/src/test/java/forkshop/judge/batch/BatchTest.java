@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +93,10 @@ final class BatchTest {
     }
 
     @Test
+    @DisabledIfSystemProperty(
+            named = "kit",
+            matches = "short",
+            disabledReason = "mvn verify -Psolutions,variants runs it")
     void a_batch_that_is_killed_in_the_middle_goes_on_where_it_was() throws Exception {
         Path killed = temporary.resolve("killed");
         Path journal = killed.resolve("journal.jsonl");
@@ -148,6 +153,10 @@ final class BatchTest {
     }
 
     @Test
+    @DisabledIfSystemProperty(
+            named = "kit",
+            matches = "short",
+            disabledReason = "mvn verify -Psolutions,variants runs it")
     void shards_in_any_order_make_the_same_class() throws Exception {
         Path first = temporary.resolve("first");
         Path second = temporary.resolve("second");
