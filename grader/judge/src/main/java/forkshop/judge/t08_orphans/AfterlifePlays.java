@@ -191,8 +191,10 @@ final class AfterlifePlays extends Scenarios {
                     String nonce = nonce();
                     long starter = cast.resident().pid();
                     long orphan = number(stage.result(stage.run(cast.resident(), "start-orphan", nonce)));
+                    // A shell tells the pid of a child that has yet to become the command and to get its streams.
                     Register.grant(() -> runs(stage, orphan, nonce)
-                            && Register.isOlder(stage, Register.parent(stage, orphan), starter));
+                            && Register.isOlder(stage, Register.parent(stage, orphan), starter)
+                            && Register.pipes(stage, orphan).isEmpty());
                     boolean adopted = Register.parent(stage, orphan) != starter
                             && Register.isOlder(stage, Register.parent(stage, orphan), starter);
                     stage.note(
