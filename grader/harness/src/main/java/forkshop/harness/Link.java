@@ -50,6 +50,7 @@ public final class Link {
     private final AtomicLong sent = new AtomicLong();
     private final Set<String> running = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Part part;
+    private volatile boolean leaving;
 
     private Link(@Nullable SocketChannel channel) {
         this.channel = channel;
@@ -108,10 +109,14 @@ public final class Link {
         send("tell", message(kind, facts));
     }
 
-    // Whoever calls System.exit stands in it until the hooks have run.
+    // Whoever calls System.exit stands in it until the hooks have run. Either message is acknowledged, so the reader
+    // wakes.
     private void tellWhoExits() {
+        leaving = true;
         List<String> frames = Threads.ofTheExit();
-        if (!frames.isEmpty()) {
+        if (frames.isEmpty()) {
+            send("leaving");
+        } else {
             tell("exits", frames.toArray(String[]::new));
         }
     }
@@ -188,13 +193,29 @@ public final class Link {
         ByteBuffer bytes = ByteBuffer.allocate(8192);
         LineSplitter lines = new LineSplitter(this::receive);
         try {
-            while (open(channel).read(bytes.clear()) >= 0) {
+            while (hear(open(channel), bytes)) {
                 lines.accept(bytes.flip());
             }
-        } catch (IOException e) {
+        } catch (IOException | InterruptedException e) {
             // The same as an end: the judge is gone.
         }
         Runtime.getRuntime().halt(NO_JUDGE);
+    }
+
+    /**
+     * Reads what there is into {@code bytes}; false at the end. A JVM that exits waits 300 ms for every thread in a native
+     * method (HotSpot's {@code VM_Exit::wait_for_threads_in_native_to_block}), so from then on nobody may read for long.
+     */
+    private boolean hear(SocketChannel from, ByteBuffer bytes) throws IOException, InterruptedException {
+        if (leaving) {
+            from.configureBlocking(false);
+        }
+        int count = from.read(bytes.clear());
+        while (count == 0) {
+            Thread.sleep(1);
+            count = from.read(bytes);
+        }
+        return count > 0;
     }
 
     private static SocketChannel open(@Nullable SocketChannel channel) throws IOException {

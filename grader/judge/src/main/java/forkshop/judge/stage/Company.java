@@ -109,6 +109,7 @@ final class Company implements Connection.Listener {
                 recording.add(actor(from), command(line), line.get(3), line.subList(4, line.size()));
                 acknowledge(from, number, List.of());
             }
+            case "leaving" -> acknowledge(from, number, List.of());
             case "gate" -> arrive(from, number, line);
             case "ask" ->
                 acknowledge(
