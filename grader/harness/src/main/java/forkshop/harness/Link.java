@@ -16,7 +16,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,8 @@ public final class Link {
 
     /** The exit code of a process whose judge is gone. */
     static final int NO_JUDGE = 70;
+
+    private static final long A_MOMENT = TimeUnit.MILLISECONDS.toNanos(1);
 
     // Helper threads of a submission report for the command that made them, while it runs.
     private static final InheritableThreadLocal<String> COMMAND = new InheritableThreadLocal<>();
@@ -196,7 +200,7 @@ public final class Link {
             while (hear(open(channel), bytes)) {
                 lines.accept(bytes.flip());
             }
-        } catch (IOException | InterruptedException e) {
+        } catch (IOException e) {
             // The same as an end: the judge is gone.
         }
         Runtime.getRuntime().halt(NO_JUDGE);
@@ -206,13 +210,13 @@ public final class Link {
      * Reads what there is into {@code bytes}; false at the end. A JVM that exits waits 300 ms for every thread in a native
      * method (HotSpot's {@code VM_Exit::wait_for_threads_in_native_to_block}), so from then on nobody may read for long.
      */
-    private boolean hear(SocketChannel from, ByteBuffer bytes) throws IOException, InterruptedException {
+    private boolean hear(SocketChannel from, ByteBuffer bytes) throws IOException {
         if (leaving) {
             from.configureBlocking(false);
         }
         int count = from.read(bytes.clear());
         while (count == 0) {
-            Thread.sleep(1);
+            LockSupport.parkNanos(A_MOMENT);
             count = from.read(bytes);
         }
         return count > 0;
