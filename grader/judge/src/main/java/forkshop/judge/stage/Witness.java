@@ -17,8 +17,11 @@ final class Witness {
     /** So many looks in a row without any thread having run. */
     private static final int LOOKS_ASLEEP = 3;
 
-    /** A poller is known by its wake-ups without an event, a spinner by the CPU time it burns without one. */
-    static final Proof FIRST_PROOF = new Proof(5, Duration.ofMillis(150), 30, Duration.ofMillis(300));
+    /**
+     * A poller is known by its wake-ups without an event, a spinner by the CPU time it burns without one. Whoever talks to
+     * another process, a broker say, wakes up a dozen times before the next event, and slowly on a busy machine.
+     */
+    static final Proof FIRST_PROOF = new Proof(20, Duration.ofMillis(150), 40, Duration.ofMillis(300));
 
     /** Once known, it need only be seen at it again. */
     private static final Proof PROOF_AGAIN = new Proof(2, Duration.ofMillis(10), 10, Duration.ofMillis(40));

@@ -14,19 +14,25 @@ class WitnessTest {
 
     @Test
     void aThreadThatSleepsAndWakesPolls() {
-        assertThat(FIRST_PROOF.ofPolling(new Effort(5, LITTLE, A_SECOND, 100, 20)))
+        assertThat(FIRST_PROOF.ofPolling(new Effort(20, LITTLE, A_SECOND, 100, 20)))
                 .isTrue();
     }
 
     @Test
+    void aDozenWakeUpsAreAConversation() {
+        assertThat(FIRST_PROOF.ofPolling(new Effort(12, LITTLE, A_SECOND, 100, 0)))
+                .isFalse();
+    }
+
+    @Test
     void aThreadThatIsMostlySeenAtWorkDoesNotPollAfterAFewWakeUps() {
-        assertThat(FIRST_PROOF.ofPolling(new Effort(5, LITTLE, A_SECOND, 100, 21)))
+        assertThat(FIRST_PROOF.ofPolling(new Effort(20, LITTLE, A_SECOND, 100, 21)))
                 .isFalse();
     }
 
     @Test
     void onABusyMachineAPollerIsMostlySeenReadyToRun() {
-        assertThat(FIRST_PROOF.ofPolling(new Effort(30, LITTLE, A_SECOND, 100, 60)))
+        assertThat(FIRST_PROOF.ofPolling(new Effort(40, LITTLE, A_SECOND, 100, 60)))
                 .isTrue();
     }
 
