@@ -95,6 +95,10 @@ class WorkflowsTest {
                         .run()
                         .replace(" -B -ntp", ""))
                 .startsWith("./" + command.replace("mvn", "mvnw"));
+        String everything =
+                step("nightly/everything/check the kit with all that it has").run();
+        assertThat(Files.readString(ROOT.resolve("README.md")))
+                .contains("`" + everything.replace("./mvnw -B -ntp", "mvn") + "`");
     }
 
     @Test
