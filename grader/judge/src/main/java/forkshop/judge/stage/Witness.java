@@ -2,7 +2,6 @@ package forkshop.judge.stage;
 
 import forkshop.judge.history.Event;
 import forkshop.judge.stage.nursery.ProcFs;
-import forkshop.judge.stage.nursery.TaskLook;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +79,7 @@ final class Witness {
             return toldRest(patience).or(() -> quiet(patience));
         }
         look();
-        if (last.waitsForLock()) {
+        if (!last.running() && ProcFs.lockWaiters().contains(call.actor().outsidePid())) {
             return confirmed("waits for a file lock (/proc/locks)", false);
         }
         if (looksAsleep >= LOOKS_ASLEEP) {
@@ -183,30 +182,6 @@ final class Witness {
 
         boolean ofSpinning(Effort effort) {
             return effort.cpu().compareTo(cpu) >= 0;
-        }
-    }
-
-    /**
-     * What one look at a process shows: whether a thread runs, how often the submission's threads woke, CPU time, and
-     * whether all it does is to wait for a lock.
-     */
-    private record Sight(boolean running, long wakeUps, long cpuNanos, boolean waitsForLock) {
-
-        static final Sight NOTHING = new Sight(true, -1, 0, false);
-
-        static Sight of(long pid) {
-            List<TaskLook> tasks = ProcFs.tasks(pid);
-            boolean running = tasks.stream().anyMatch(ThreadNames::runs);
-            List<TaskLook> own = ThreadNames.ofTheSubmission(tasks);
-            return new Sight(
-                    running,
-                    own.stream().mapToLong(TaskLook::voluntarySwitches).sum(),
-                    own.stream().mapToLong(TaskLook::cpuNanos).sum(),
-                    !running && ProcFs.lockWaiters().contains(pid));
-        }
-
-        boolean sameSleepAs(Sight other) {
-            return !running && !other.running && wakeUps == other.wakeUps;
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import forkshop.harness.Jvm;
 import forkshop.judge.Main;
+import forkshop.judge.kit.TakesLong;
 import forkshop.judge.report.ScoreJson;
 import forkshop.judge.score.Score;
 import java.io.IOException;
@@ -22,7 +23,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,10 +93,7 @@ final class BatchTest {
     }
 
     @Test
-    @DisabledIfSystemProperty(
-            named = "kit",
-            matches = "short",
-            disabledReason = "mvn verify -Psolutions,variants runs it")
+    @TakesLong
     void a_batch_that_is_killed_in_the_middle_goes_on_where_it_was() throws Exception {
         Path killed = temporary.resolve("killed");
         Path journal = killed.resolve("journal.jsonl");
@@ -153,10 +150,7 @@ final class BatchTest {
     }
 
     @Test
-    @DisabledIfSystemProperty(
-            named = "kit",
-            matches = "short",
-            disabledReason = "mvn verify -Psolutions,variants runs it")
+    @TakesLong
     void shards_in_any_order_make_the_same_class() throws Exception {
         Path first = temporary.resolve("first");
         Path second = temporary.resolve("second");

@@ -15,11 +15,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What macOS and Windows see, on Linux: a judge that is told to do without {@code /proc}. */
-@DisabledIfSystemProperty(named = "kit", matches = "short", disabledReason = "mvn verify -Psolutions,variants runs it")
+@TakesLong
 class WithoutProcTest {
 
     private static final Path ROOT =
