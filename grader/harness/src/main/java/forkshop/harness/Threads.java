@@ -53,17 +53,36 @@ final class Threads {
         return line;
     }
 
-    /** Where {@code System.exit} was called from; empty when the JVM ends for another reason, or by the harness. */
+    /**
+     * Where {@code System.exit} was called from; empty when the JVM ends for another reason, or by the harness. Every
+     * child pays for this at its end: loops cost less than streams, whose lambdas must be linked first.
+     */
     static List<String> ofTheExit() {
-        return Thread.getAllStackTraces().values().stream()
-                .filter(trace -> Arrays.stream(trace)
-                        .anyMatch(frame -> frame.getClassName().equals("java.lang.Shutdown")))
-                .flatMap(Arrays::stream)
-                .filter(frame -> !frame.getClassName().startsWith("java."))
-                .filter(frame -> !frame.getClassName().startsWith("forkshop.harness."))
-                .limit(FRAMES)
-                .map(Threads::frame)
-                .toList();
+        List<String> exit = new ArrayList<>();
+        for (StackTraceElement[] trace : Thread.getAllStackTraces().values()) {
+            if (isExit(trace)) {
+                addOwn(trace, exit);
+            }
+        }
+        return exit;
+    }
+
+    private static boolean isExit(StackTraceElement[] trace) {
+        for (StackTraceElement frame : trace) {
+            if (frame.getClassName().equals("java.lang.Shutdown")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void addOwn(StackTraceElement[] trace, List<String> frames) {
+        for (StackTraceElement frame : trace) {
+            String type = frame.getClassName();
+            if (frames.size() < FRAMES && !type.startsWith("java.") && !type.startsWith("forkshop.harness.")) {
+                frames.add(frame(frame));
+            }
+        }
     }
 
     /** Class, message and frames of {@code thrown}. */

@@ -1,6 +1,5 @@
 package forkshop.judge.run;
 
-import forkshop.harness.Jvm;
 import forkshop.judge.Text;
 import forkshop.judge.rubric.Rubric;
 import forkshop.judge.stage.Environment;
@@ -13,7 +12,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,8 +87,7 @@ final class Story {
     }
 
     private List<String> command(Path folder) {
-        List<String> command = new ArrayList<>(List.of(Jvm.executable()));
-        command.addAll(Jvm.FLAGS);
+        List<String> command = prepared.theatre().java();
         command.add("-Djava.io.tmpdir=" + folder);
         command.add("-cp");
         command.add(prepared.theatre().classPath());

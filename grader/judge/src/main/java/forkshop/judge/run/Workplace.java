@@ -11,6 +11,7 @@ import forkshop.judge.intake.Submission;
 import forkshop.judge.layer.Layers;
 import forkshop.judge.rubric.Rubric;
 import forkshop.judge.stage.Calibration;
+import forkshop.judge.stage.ClassArchive;
 import forkshop.judge.stage.Folders;
 import forkshop.judge.stage.Limits;
 import forkshop.judge.stage.Theatre;
@@ -30,6 +31,7 @@ final class Workplace implements AutoCloseable {
     private final Call call;
     private final Path folder;
     private final HarnessFiles harness;
+    private final ClassArchive archive;
     private final TopicCompiler compiler;
     private final Limits limits;
 
@@ -37,6 +39,8 @@ final class Workplace implements AutoCloseable {
         this.call = call;
         this.folder = folder;
         this.harness = harness;
+        this.archive =
+                new ClassArchive(Kit.place().resolveSibling("."), harness.folder(), folder.resolve("children.jsa"));
         this.compiler = compiler;
         this.limits = new Limits(() -> Calibration.measure(harness.folder()));
     }
@@ -90,7 +94,14 @@ final class Workplace implements AutoCloseable {
                     companions.besides(harness.names()));
             Compilation compilation = compiler.compile(request, limits.curtain().leftOf(CompilerRoom.LIMIT));
             Theatre theatre = new Theatre(
-                    rubric.id(), harness.folder(), folder.resolve("k-" + rubric.id()), classes, folder, limits, layers);
+                    rubric.id(),
+                    harness.folder(),
+                    folder.resolve("k-" + rubric.id()),
+                    classes,
+                    archive,
+                    folder,
+                    limits,
+                    layers);
             return with(
                     companions,
                     new Prepared(rubric, submission, call.named(), sources, compilation, Optional.empty(), theatre));
@@ -107,7 +118,7 @@ final class Workplace implements AutoCloseable {
     /** Where a look can be taken at what the stages of this run are kept by. */
     Theatre forALook(Layers layers) {
         Path nothing = folder.resolve("nothing");
-        return new Theatre("", harness.folder(), nothing, nothing, folder, limits, layers.withoutDemands());
+        return new Theatre("", harness.folder(), nothing, nothing, archive, folder, limits, layers.withoutDemands());
     }
 
     private Prepared with(Companions companions, Prepared prepared) throws IOException {

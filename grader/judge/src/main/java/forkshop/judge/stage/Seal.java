@@ -31,9 +31,9 @@ final class Seal {
         this.signs = look();
     }
 
-    /** As {@code folders} are now, with all that is in them; one that is absent must stay so. */
-    static Seal on(Path... folders) {
-        return new Seal(List.of(folders));
+    /** As {@code folders} are now, with all that is in them; one that is absent must stay so, and one may be a file. */
+    static Seal on(List<Path> folders) {
+        return new Seal(List.copyOf(folders));
     }
 
     /** A file or folder that has been changed, added or removed since; empty when all is as it was. */

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import forkshop.harness.ActorMain;
-import forkshop.harness.Jvm;
 import forkshop.harness.Link;
 import forkshop.harness.Part;
 import forkshop.judge.Text;
@@ -25,7 +24,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -81,7 +79,7 @@ public final class Stage implements AutoCloseable {
             share(folder);
             share(switchboard.address());
             this.layers = working(nursery, doorkeeper);
-            this.seal = Seal.on(theatre.harness(), theatre.companions(), theatre.classes());
+            this.seal = Seal.on(theatre.loaded());
             theatre.layers().work(layers);
         } catch (IOException | RuntimeException e) {
             nursery.close();
@@ -150,9 +148,7 @@ public final class Stage implements AutoCloseable {
     }
 
     private Actor launch(String name, Class<? extends Part> part) {
-        List<String> command = new ArrayList<>();
-        command.add(Jvm.executable());
-        command.addAll(Jvm.FLAGS);
+        List<String> command = theatre.java();
         command.add("-Djava.io.tmpdir=" + folder);
         command.addAll(List.of("-cp", theatre.classPath(), ActorMain.class.getName(), part.getName(), name));
         try {

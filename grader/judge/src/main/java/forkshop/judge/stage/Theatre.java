@@ -1,5 +1,6 @@
 package forkshop.judge.stage;
 
+import forkshop.harness.Jvm;
 import forkshop.judge.check.LostCriterion;
 import forkshop.judge.layer.Layer;
 import forkshop.judge.layer.Layers;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,12 +28,20 @@ import java.util.stream.Stream;
  * @param harness the harness's classes, first on every class path
  * @param companions the judge's own classes that name the submission's, next on it; absent when the topic has none
  * @param classes the submission's compiled classes
+ * @param archive the JDK's classes, ready to be mapped
  * @param folder private to this run, with a short ASCII name
  * @param limits when waiting becomes a hang
  * @param layers what the processes are to be kept by, and what has been seen to work
  */
 public record Theatre(
-        String topic, Path harness, Path companions, Path classes, Path folder, Limits limits, Layers layers) {
+        String topic,
+        Path harness,
+        Path companions,
+        Path classes,
+        ClassArchive archive,
+        Path folder,
+        Limits limits,
+        Layers layers) {
 
     private static final Places PLACES = new Places(24);
     private static final AtomicInteger STAGES = new AtomicInteger();
@@ -78,9 +88,21 @@ public record Theatre(
         Optional<Layer> sandbox = layers.sandbox();
         return new Shelter(
                 layers.without(),
-                sandbox.filter(Layer.BWRAP::equals)
-                        .map(unused -> new Bubblewrap(List.of(harness, companions, classes))),
+                sandbox.filter(Layer.BWRAP::equals).map(unused -> new Bubblewrap(loaded())),
                 sandbox.filter(Layer.UID::equals).isPresent() ? OptionalInt.of(Users.free()) : OptionalInt.empty());
+    }
+
+    /** What every child loads its classes from. */
+    List<Path> loaded() {
+        return Stream.concat(Stream.of(harness, companions, classes), archive.file().stream())
+                .toList();
+    }
+
+    /** The beginning of every child's command: the class path or a main class follow. */
+    public List<String> java() {
+        List<String> command = new ArrayList<>(List.of(Jvm.executable()));
+        command.addAll(Jvm.flags(archive.file().map(Path::toString).orElse("")));
+        return command;
     }
 
     /** The class path of every child. */

@@ -13,6 +13,7 @@ final class ThreadNames {
             "C2 CompilerThre",
             "Sweeper thread",
             "Service Thread",
+            "G1 Service",
             "Monitor Deflati");
 
     // The submission's threads may wait for these: for a garbage collection, say.
@@ -25,6 +26,9 @@ final class ThreadNames {
             "Notification Th",
             "Attach Listener",
             "GC Thread",
+            "G1 Main Marker",
+            "G1 Conc",
+            "G1 Refine",
             "forkshop link");
 
     private ThreadNames() {}

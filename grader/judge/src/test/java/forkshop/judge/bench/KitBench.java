@@ -8,6 +8,7 @@ import forkshop.judge.Catalogue;
 import forkshop.judge.layer.Layers;
 import forkshop.judge.rubric.Rubric;
 import forkshop.judge.run.Launch;
+import forkshop.judge.stage.ClassArchive;
 import forkshop.judge.stage.Limits;
 import forkshop.judge.stage.Stage;
 import forkshop.judge.stage.Theatre;
@@ -159,7 +160,9 @@ class KitBench {
                 Jvm.class.getProtectionDomain().getCodeSource().getLocation().getPath());
         Path room = Files.createTempDirectory("fsb");
         Limits limits = new Limits(() -> Duration.ofSeconds(1));
-        return new Theatre("bench", harness, room.resolve("no companions"), harness, room, limits, Layers.usual());
+        ClassArchive archive = new ClassArchive(folder, harness, room.resolve("children.jsa"));
+        Path none = room.resolve("no companions");
+        return new Theatre("bench", harness, none, harness, archive, room, limits, Layers.usual());
     }
 
     /** Starts bare JVMs, two at a time as a grading on two cores does. */

@@ -42,7 +42,9 @@ class StageTest {
         Path harness = path(Jvm.class);
         Path parts = path(StageTest.class);
         Limits limits = new Limits(() -> Duration.ofSeconds(1));
-        stage = new Theatre("test", harness, folder.resolve("no companions"), parts, folder, limits, layers).open(4);
+        ClassArchive archive = new ClassArchive(folder.resolve("nowhere"), harness, folder.resolve("archive"));
+        stage = new Theatre("test", harness, folder.resolve("no companions"), parts, archive, folder, limits, layers)
+                .open(4);
         stage.begin("a test");
     }
 
