@@ -4,6 +4,7 @@ import forkshop.judge.batch.Batch;
 import forkshop.judge.batch.Merge;
 import forkshop.judge.run.Launch;
 import forkshop.judge.score.Outcome;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,17 +26,32 @@ import picocli.CommandLine.Parameters;
         description = "Grades submissions of the Forkshop kit.")
 public final class Main {
 
+    private static final int OUR_FAULT = 3;
+
     /** Parses the arguments, runs, and exits with the outcome's code. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        System.exit(new CommandLine(new Main())
+                .setExecutionExceptionHandler(Main::explain)
+                .execute(arguments));
+    }
+
+    /** One sentence for what the machine does not give; what nobody expected comes with its stack trace. */
+    private static int explain(Exception thrown, CommandLine command, CommandLine.ParseResult call) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        command.getErr()
+                .println("%s failed, which is not the submission's fault: %s"
+                        .formatted(command.getCommandName(), cause));
+        if (!(cause instanceof IOException)) {
+            thrown.printStackTrace(command.getErr());
+        }
+        return OUR_FAULT;
     }
 
     /** Grades one submission. */
-    @Command(
-            name = "grade",
-            mixinStandardHelpOptions = true,
-            exitCodeOnExecutionException = 3,
-            description = "Grades one submission.")
+    @Command(name = "grade", mixinStandardHelpOptions = true, description = "Grades one submission.")
     static final class Grade implements Callable<Integer> {
 
         @Parameters(paramLabel = "PATH", description = "a folder with src/main/java/forkshop or exercises/")
@@ -92,7 +108,7 @@ public final class Main {
                 case FULL_SCORE -> 0;
                 case POINTS_LOST -> 1;
                 case BAD_CALL -> 2;
-                case GRADER_ERROR -> 3;
+                case GRADER_ERROR -> OUR_FAULT;
             };
         }
     }

@@ -41,7 +41,7 @@ public final class BlankScore {
         Course course = Course.of(given, Call.Setting.of(given));
         boolean core = Call.core(given, course);
         List<TopicScore> topics = Call.rubrics(given.get("topic"), course, core).stream()
-                .map(rubric -> Unjudged.score(rubric, language))
+                .map(rubric -> Unjudged.score(rubric, Unjudged.MESSAGE, language))
                 .toList();
         return new Score(
                 Kit.here(),

@@ -40,6 +40,7 @@ final class Run implements AutoCloseable {
     private final @Nullable Call call;
     private final @Nullable Workplace workplace;
     private final @Nullable String problem;
+    private final @Nullable Text fault;
     private final Publication publication;
     private final Score.Kit kit = Kit.here();
     private final String id = UUID.randomUUID().toString();
@@ -51,12 +52,14 @@ final class Run implements AutoCloseable {
             @Nullable Call call,
             @Nullable Workplace workplace,
             Layers layers,
-            @Nullable String problem) {
+            @Nullable String problem,
+            @Nullable Text fault) {
         this.layers = layers;
         this.setting = setting;
         this.call = call;
         this.workplace = workplace;
         this.problem = problem;
+        this.fault = fault;
         this.publication = new Publication(setting.report(), setting.formats(), Surroundings.here());
     }
 
@@ -64,7 +67,9 @@ final class Run implements AutoCloseable {
     static Run open(Call.Parameters parameters, CompilerRoom room) {
         Call.Setting setting = Call.Setting.of(parameters);
         Run run = understand(parameters, setting, room);
-        run.rubrics().forEach(rubric -> run.scores.put(rubric.id(), Unjudged.score(rubric, setting.language())));
+        Text message = Optional.ofNullable(run.fault).orElse(Unjudged.MESSAGE);
+        run.rubrics()
+                .forEach(rubric -> run.scores.put(rubric.id(), Unjudged.score(rubric, message, setting.language())));
         if (!run.isStory()) {
             run.write(run.score(false));
         }
@@ -75,10 +80,26 @@ final class Run implements AutoCloseable {
         try {
             Call call = Call.of(parameters, setting, name -> Optional.ofNullable(System.getenv(name)));
             Layers layers = Demands.of(parameters);
-            return new Run(setting, call, workplace(call, layers, Demands.budget(parameters), room), layers, null);
+            Duration budget = Demands.budget(parameters);
+            try {
+                return new Run(setting, call, workplace(call, layers, budget, room), layers, null, null);
+            } catch (RuntimeException | Error e) {
+                // No space, no further process, a folder that nobody may write: there is a report of that, too.
+                return new Run(setting, call, null, layers, null, fault(e));
+            }
         } catch (BadCall bad) {
-            return new Run(setting, null, null, Layers.usual(), bad.sentence().in(setting.language()));
+            return new Run(setting, null, null, Layers.usual(), bad.sentence().in(setting.language()), null);
         }
+    }
+
+    private static Text fault(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return Text.of(
+                "the grader cannot work here, which is not the submission's fault: %s",
+                "评分程序无法在这里工作，这不是提交的错：%s", cause);
     }
 
     private static Workplace workplace(Call call, Layers layers, Duration budget, CompilerRoom room) throws BadCall {
@@ -97,9 +118,9 @@ final class Run implements AutoCloseable {
         return call == null ? Catalogue.rubrics() : call.rubrics();
     }
 
-    /** What is wrong with the call. */
+    /** What is wrong with the call, or with this machine: nothing can be graded. */
     Optional<String> problem() {
-        return Optional.ofNullable(problem);
+        return Optional.ofNullable(problem).or(() -> Optional.ofNullable(fault).map(text -> text.in(language())));
     }
 
     /**
@@ -132,6 +153,7 @@ final class Run implements AutoCloseable {
 
     boolean grades(String topic) {
         return call != null
+                && fault == null
                 && call.rubrics().stream().anyMatch(rubric -> rubric.id().equals(topic));
     }
 
@@ -177,7 +199,7 @@ final class Run implements AutoCloseable {
             workplace.close();
         }
         if (!isStory()) {
-            report(score(true));
+            report(score(fault == null));
         }
     }
 
@@ -187,6 +209,9 @@ final class Run implements AutoCloseable {
         String log = publication.log(score);
         if (!log.isEmpty()) {
             say("\n" + log);
+        }
+        if (fault != null) {
+            say("\n" + fault.in(language()));
         }
         if (layers.doubtful()) {
             say("\n" + UNPROVEN.in(language()));

@@ -171,7 +171,7 @@ final class TopicRun {
                 seconds,
                 rubric.criteria().stream()
                         .map(price -> Optional.ofNullable(scores.get(price.id()))
-                                .orElseGet(() -> Unjudged.score(price, run.language())))
+                                .orElseGet(() -> Unjudged.score(price, Unjudged.MESSAGE, run.language())))
                         .toList()));
     }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** The score before anything has been judged: every criterion is there, with its price and no verdict but ours. */
 public final class Unjudged {
 
-    private static final Text MESSAGE = Text.of("the grading did not finish", "评分没有完成");
+    /** What is said of it as long as nothing else is known. */
+    static final Text MESSAGE = Text.of("the grading did not finish", "评分没有完成");
 
     private Unjudged() {}
 
@@ -30,22 +31,25 @@ public final class Unjudged {
     public static Score ofKit(@Nullable String topic, boolean core, Language language) throws BadCall {
         List<TopicScore> topics = Call.selected(Optional.ofNullable(topic), Course.WHOLE_KIT).stream()
                 .map(rubric -> core ? rubric.only(Level.CORE) : rubric)
-                .map(rubric -> score(rubric, language))
+                .map(rubric -> score(rubric, MESSAGE, language))
                 .toList();
         String selection = topic == null ? null : "-Dtopic=" + topic;
         String level = core ? "core" : "full";
         return new Score(Kit.here(), "unjudged", "", language, level, List.of(), false, selection, null, topics);
     }
 
-    static TopicScore score(Rubric rubric, Language language) {
+    /** The score of a topic, with {@code message} as the reason at each criterion. */
+    static TopicScore score(Rubric rubric, Text message, Language language) {
         return new TopicScore(
                 rubric.id(),
                 rubric.title().in(language),
                 0,
-                rubric.criteria().stream().map(price -> score(price, language)).toList());
+                rubric.criteria().stream()
+                        .map(price -> score(price, message, language))
+                        .toList());
     }
 
-    static CriterionScore score(Rubric.Price price, Language language) {
+    static CriterionScore score(Rubric.Price price, Text message, Language language) {
         return new CriterionScore(
                 price.id(),
                 price.title().in(language),
@@ -55,7 +59,7 @@ public final class Unjudged {
                 price.points(),
                 0,
                 Limits.BASE.toSeconds(),
-                MESSAGE.in(language),
+                message.in(language),
                 null,
                 List.of());
     }

@@ -2,8 +2,6 @@ package forkshop.judge.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import forkshop.harness.Jvm;
-import forkshop.judge.Main;
 import forkshop.judge.report.ScoreJson;
 import forkshop.judge.score.CriterionScore;
 import forkshop.judge.score.Score;
@@ -12,7 +10,6 @@ import forkshop.judge.stage.nursery.ProcFs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,9 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What macOS and Windows see, on Linux: a judge that is told to do without {@code /proc}. */
 @TakesLong
 class WithoutProcTest {
-
-    private static final Path ROOT =
-            Path.of(System.getProperty("forkshop.root")).toAbsolutePath();
 
     @TempDir
     Path folder;
@@ -43,19 +37,9 @@ class WithoutProcTest {
     }
 
     private Score graded(String submission) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Jvm.executable(), "-D" + ProcFs.PROPERTY + "=true"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-        command.addAll(List.of("grade", submission, "--report", folder.toString(), "--lang", "en"));
-        Process judge = new ProcessBuilder(command)
-                .directory(ROOT.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("judge.txt").toFile())
-                .start();
-        try {
-            judge.waitFor();
-        } finally {
-            judge.destroyForcibly();
-        }
+        List<String> noProc = List.of("-D" + ProcFs.PROPERTY + "=true");
+        String report = folder.toString();
+        OwnJudge.run(folder, OwnJudge.command(noProc, "grade", submission, "--report", report, "--lang", "en"));
         return ScoreJson.read(Files.readString(folder.resolve("score.json")));
     }
 }
