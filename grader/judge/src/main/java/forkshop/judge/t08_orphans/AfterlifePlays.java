@@ -25,6 +25,9 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class AfterlifePlays extends Scenarios {
 
+    /** The actor that is our own. */
+    static final String VILLAGE = "village";
+
     private static final Set<String> AT_THE_GATE_OR_DONE =
             Set.of(Event.ARRIVED, Event.RETURNED, Event.THREW, Event.TODO, Event.ENDED);
 
@@ -43,7 +46,7 @@ final class AfterlifePlays extends Scenarios {
     }
 
     private static Cast cast(Stage stage) {
-        return new Cast(stage.start("resident", Resident.class), stage.start("village", Village.class));
+        return new Cast(stage.start("resident", Resident.class), stage.start(VILLAGE, Village.class));
     }
 
     @Override

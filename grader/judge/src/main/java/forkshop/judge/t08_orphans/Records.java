@@ -62,18 +62,18 @@ final class Records {
 
     private static Finding exitCode(Event kept, Event told) {
         return Finding.of(
-                told.facts().subList(0, 2).equals(kept.facts().subList(0, 2)),
+                told.facts().subList(1, 3).equals(kept.facts().subList(0, 2)),
                 Text.of(
                         "process %s, exit code %s",
                         "进程 %s，退出码 %s", kept.fact(), kept.facts().get(1)),
                 Text.of(
                         "process %s, exit code %s",
-                        "进程 %s，退出码 %s", told.fact(), told.facts().get(1)));
+                        "进程 %s，退出码 %s", told.facts().get(1), told.facts().get(2)));
     }
 
     private static Finding cpuTime(Event kept, Event told) {
         long right = Long.parseLong(kept.facts().get(2));
-        long read = Long.parseLong(told.facts().get(2));
+        long read = Long.parseLong(told.facts().get(3));
         return Finding.of(
                 Math.abs(read - right) <= TOLERANCE,
                 Text.of("process %s has had a CPU for %s s", "进程 %s 占用 CPU %s 秒", kept.fact(), seconds(right)),

@@ -54,7 +54,8 @@ final class Undead implements Check {
         Text but = letter.isEmpty()
                 ? Text.of("there is no process %s", "没有进程 %s", pid)
                 : Text.of("its state is %s", "它的状态是 %s", letter);
-        return Finding.failed(expected, but, new Note(seen, expected));
+        Text right = Text.of("should be a zombie (Z) with exit code %d", "应当是僵尸（Z），退出码为 %d", code);
+        return Finding.failed(expected, but, new Note(seen, right));
     }
 
     private static Finding kept(Event after, Event before) {
@@ -62,7 +63,7 @@ final class Undead implements Check {
                 after.facts().equals(before.facts()),
                 Text.of("process %s is kept when another lease is closed", "关闭另一个租约时，进程 %s 仍被保留", after.fact()),
                 Text.of("its parent has ended", "它的父进程已经结束"),
-                new Note(after, Text.of("was to stay a zombie", "本应仍是僵尸")));
+                new Note(after, Text.of("should still be a zombie", "应当仍是僵尸")));
     }
 
     private static Finding gone(Event after, Event before) {
