@@ -21,6 +21,9 @@ public final class Resident implements Part {
     /** Before the pids that {@code zombies-of} answers. */
     public static final String ZOMBIES = "zombies";
 
+    /** What {@code read-nobody} answers when the submission says that there is no such process. */
+    public static final String NOBODY = "nobody";
+
     private final Exercise<Zombies> zombies = new Exercise<>(Zombies.class, "Graveyard");
     private final Exercise<Orphans> orphans = new Exercise<>(Orphans.class, "Orphanage");
     private final Map<String, Lease> leases = new ConcurrentHashMap<>();
@@ -32,6 +35,7 @@ public final class Resident implements Part {
             case "make-zombie" -> makeZombie(Integer.parseInt(first));
             case "close-lease" -> closeLease(first);
             case "read" -> read(Long.parseLong(first));
+            case "read-nobody" -> readNobody(Long.parseLong(first));
             case "zombies-of" -> zombiesOf(Long.parseLong(first));
             case "start-orphan" -> List.of(Long.toString(orphans.get().startOrphan(List.of("sleep", first))));
             case "is-orphan" -> isOrphan(Long.parseLong(first), Long.parseLong(arguments.get(1)));
@@ -48,7 +52,7 @@ public final class Resident implements Part {
     }
 
     private List<String> closeLease(String pid) throws IOException {
-        Lease lease = leases.remove(pid);
+        Lease lease = leases.get(pid);
         if (lease != null) {
             lease.close();
         }
@@ -62,6 +66,14 @@ public final class Resident implements Part {
                 Long.toString(kept.pid()),
                 Integer.toString(kept.exitCode()),
                 Long.toString(kept.cpuTime().toNanos()));
+    }
+
+    private List<String> readNobody(long pid) {
+        try {
+            return read(pid);
+        } catch (IOException e) {
+            return List.of(NOBODY);
+        }
     }
 
     private List<String> zombiesOf(long pid) throws IOException {

@@ -50,7 +50,7 @@ public final class AfterlifeGrading {
             en = "read tells the pid and the exit code that the kernel keeps",
             zh = "read 读出内核保留的进程号和退出码")
     void the_exit_code_is_kept(AfterlifePlays plays) {
-        plays.judge(plays.records(), Records.tellExitCodes());
+        plays.judge(plays.records(), Checks.all(Records.tellExitCodes(), Records.refuseNobody()));
     }
 
     @Criterion(

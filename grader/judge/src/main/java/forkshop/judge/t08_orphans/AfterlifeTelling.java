@@ -46,6 +46,8 @@ final class AfterlifeTelling {
             case "make-zombie" -> Text.of("is asked for a zombie with exit code %s", "被要求产生一个退出码为 %s 的僵尸进程", first);
             case "close-lease" -> Text.of("is told to close the lease of process %s", "被要求关闭进程 %s 的租约", first);
             case "read" -> Text.of("is asked what is kept of process %s", "被问到进程 %s 的保留信息", first);
+            case Records.READ_NOBODY ->
+                Text.of("is asked what is kept of process %s, which does not exist", "被问到并不存在的进程 %s 的保留信息", first);
             case "zombies-of" -> Text.of("is asked for the zombies of process %s", "被问到进程 %s 的僵尸子进程", first);
             case "start-orphan" -> Text.of("is told to start an orphan: sleep %s", "被要求启动一个孤儿进程：sleep %s", first);
             case "is-orphan" ->
@@ -55,8 +57,10 @@ final class AfterlifeTelling {
             case "nursery" -> Text.of("opens a nursery", "开设一个 nursery");
             case "family" ->
                 Text.of(
-                        "is told to start a frozen parent, children that will exit with %s, and one that goes on",
-                        "被要求启动一个冻结的父进程、将以 %s 退出的子进程，和一个继续运行的子进程", String.join(", ", facts.subList(1, facts.size())));
+                        "is told to start a frozen parent with children named \"%s\" (exit code: %s) and one that goes on",
+                        "被要求启动一个冻结的父进程，子进程名为“%s”（退出码：%s），另有一个继续运行的子进程",
+                        first,
+                        String.join(", ", facts.subList(2, facts.size())));
             case "worker" ->
                 Text.of("is told to start a frozen parent with a child that works", "被要求启动一个冻结的父进程和一个在工作的子进程");
             case "generations" ->
@@ -83,6 +87,7 @@ final class AfterlifeTelling {
                         facts.get(2),
                         Records.seconds(Long.parseLong(facts.get(3)))));
             case Resident.ZOMBIES -> Optional.of(Text.of("returns %s", "返回 %s", facts.subList(1, facts.size())));
+            case Resident.NOBODY -> Optional.of(Text.of("throws an IOException", "抛出 IOException"));
             case NobodyLeft.RETURNED -> Optional.of(Text.of("comes out of the nursery", "从 nursery 正常返回"));
             case NobodyLeft.THREW ->
                 Optional.of(

@@ -7,11 +7,13 @@ import forkshop.judge.check.Finding.Note;
 import forkshop.judge.history.Event;
 import forkshop.judge.history.History;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Two leases: both are zombies with their exit codes; when the first is closed, it is gone and the second still a zombie; then
- * that is gone as well. "Gone" may also mean that somebody else is its parent now, who has not got round to asking.
+ * Two leases: both are zombies with their exit codes; when the first is closed, it is gone and, even when that is closed once
+ * more, the second still a zombie; then that is gone as well. No closing throws. "Gone" may also mean that somebody else is
+ * its parent now, who has not got round to asking.
  */
 final class Undead implements Check {
 
@@ -33,10 +35,24 @@ final class Undead implements Check {
                 return finding;
             }
         }
+        Optional<Event> harm = harmOfClosing(history);
+        if (harm.isPresent()) {
+            return Finding.failed(
+                    Text.of("a lease closes without harm, even twice", "租约可以关闭，重复关闭也没有害处"),
+                    Text.of("close threw an exception", "close 抛出了异常"),
+                    new Note(harm.get(), Text.of("should just return", "应当直接返回")));
+        }
         return Finding.of(
                 seen.size() == right.size(),
                 Text.of("zombies until their leases are closed", "租约关闭之前一直是僵尸进程"),
                 Text.of("no zombie was made", "没有产生僵尸进程"));
+    }
+
+    private static Optional<Event> harmOfClosing(History history) {
+        return history.that(event -> event.is(Event.COMMANDED) && event.fact().equals(AfterlifePlays.CLOSE_LEASE))
+                .flatMap(closing -> history.of(closing.command()).stream())
+                .filter(event -> event.is(Event.THREW))
+                .findFirst();
     }
 
     private static int code(Event made) {
