@@ -7,7 +7,7 @@ import java.util.List;
 public interface Nursery {
 
     /**
-     * Starts a process and returns at once.
+     * Starts a process and returns at once. Its input and output are pipes, as {@link ProcessBuilder} makes them by itself.
      *
      * @throws IOException when there is no such program
      */

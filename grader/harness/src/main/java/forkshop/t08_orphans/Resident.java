@@ -10,9 +10,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Asks the submission for zombies, orphans and a nursery, as the judge commands. */
 public final class Resident implements Part {
+
+    /** Before what {@code read} answers: pid, exit code, CPU nanoseconds. */
+    public static final String KEPT = "kept";
+
+    /** Before the pids that {@code zombies-of} answers. */
+    public static final String ZOMBIES = "zombies";
+
+    /** What {@code read-nobody} answers when the submission says that there is no such process. */
+    public static final String NOBODY = "nobody";
 
     private final Exercise<Zombies> zombies = new Exercise<>(Zombies.class, "Graveyard");
     private final Exercise<Orphans> orphans = new Exercise<>(Orphans.class, "Orphanage");
@@ -25,6 +35,7 @@ public final class Resident implements Part {
             case "make-zombie" -> makeZombie(Integer.parseInt(first));
             case "close-lease" -> closeLease(first);
             case "read" -> read(Long.parseLong(first));
+            case "read-nobody" -> readNobody(Long.parseLong(first));
             case "zombies-of" -> zombiesOf(Long.parseLong(first));
             case "start-orphan" -> List.of(Long.toString(orphans.get().startOrphan(List.of("sleep", first))));
             case "is-orphan" -> isOrphan(Long.parseLong(first), Long.parseLong(arguments.get(1)));
@@ -41,7 +52,7 @@ public final class Resident implements Part {
     }
 
     private List<String> closeLease(String pid) throws IOException {
-        Lease lease = leases.remove(pid);
+        Lease lease = leases.get(pid);
         if (lease != null) {
             lease.close();
         }
@@ -51,13 +62,25 @@ public final class Resident implements Part {
     private List<String> read(long pid) throws IOException {
         KeptByKernel kept = zombies.get().read(pid);
         return List.of(
+                KEPT,
                 Long.toString(kept.pid()),
                 Integer.toString(kept.exitCode()),
                 Long.toString(kept.cpuTime().toNanos()));
     }
 
+    private List<String> readNobody(long pid) {
+        try {
+            return read(pid);
+        } catch (IOException e) {
+            return List.of(NOBODY);
+        }
+    }
+
     private List<String> zombiesOf(long pid) throws IOException {
-        return zombies.get().zombiesOf(pid).stream().map(String::valueOf).toList();
+        return Stream.concat(
+                        Stream.of(ZOMBIES),
+                        zombies.get().zombiesOf(pid).stream().map(String::valueOf))
+                .toList();
     }
 
     private List<String> isOrphan(long pid, long formerParent) {
@@ -81,8 +104,11 @@ public final class Resident implements Part {
         Process parent = nursery.start(List.of("sh", "-c", "sleep " + patience + " & echo $!; wait"));
         String grandchild =
                 new BufferedReader(new InputStreamReader(parent.getInputStream(), StandardCharsets.UTF_8)).readLine();
-        String word = Link.current()
-                .gate("nursery", Long.toString(only.pid()), Long.toString(parent.pid()), String.valueOf(grandchild));
+        if (grandchild == null) {
+            throw new IOException("the output of a process from the nursery cannot be read");
+        }
+        String word =
+                Link.current().gate("nursery", Long.toString(only.pid()), Long.toString(parent.pid()), grandchild);
         if (word.equals("fail")) {
             throw new Storm();
         }

@@ -17,9 +17,9 @@ import java.util.Map;
  */
 public final class Village implements Part {
 
-    // Each code makes a child that will end with it; the last child goes on.
-    private static final String FAMILY = "exec 3<&0; for code in \"$@\"; do"
-            + " { read line <&3; exit \"$code\"; } & echo $!; done;"
+    // Each code makes a child that will end with it, and whose name is the first argument; the last child goes on.
+    private static final String FAMILY = "exec 3<&0; name=$1; shift; for code in \"$@\"; do"
+            + " { printf %s \"$name\" >/proc/self/comm; read line <&3; exit \"$code\"; } & echo $!; done;"
             + " sleep 1000000 & echo $!; kill -STOP $$; wait";
 
     private static final String WORKER = "while :; do :; done & echo $!; kill -STOP $$; wait";
@@ -45,9 +45,9 @@ public final class Village implements Part {
         };
     }
 
-    /** The pids of the head, of a child for each code, and of one that goes on. */
-    private List<String> family(List<String> codes) throws IOException {
-        return relatives(head(FAMILY, codes.toArray(String[]::new)), codes.size() + 1);
+    /** The pids of the head, of a child for each code behind the children's name, and of one that goes on. */
+    private List<String> family(List<String> nameAndCodes) throws IOException {
+        return relatives(head(FAMILY, nameAndCodes.toArray(String[]::new)), nameAndCodes.size());
     }
 
     /** The pids of the head, of its child, and of that one's child. */

@@ -19,7 +19,8 @@ public interface Zombies {
     Lease makeZombie(int exitCode) throws IOException;
 
     /**
-     * What the kernel keeps of the zombie {@code pid}, whoever its parent is; the CPU time to 10 ms. The zombie stays.
+     * What the kernel keeps of the zombie {@code pid}, whatever its name and whoever its parent is; the CPU time to 10 ms. The
+     * zombie stays.
      *
      * @throws IOException when the operating system cannot be asked, or there is no such process
      */

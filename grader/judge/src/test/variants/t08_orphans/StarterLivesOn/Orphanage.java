@@ -24,7 +24,7 @@ public class Orphanage implements Orphans {
 
     @Override
     public boolean isOrphan(ProcessHandle process, long formerParent) {
-        return process.parent().map(parent -> parent.pid() != formerParent).orElse(false);
+        return process.parent().map(parent -> parent.pid() != formerParent).orElse(true);
     }
 
     @Override

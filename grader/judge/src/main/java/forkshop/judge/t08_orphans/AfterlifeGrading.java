@@ -50,7 +50,7 @@ public final class AfterlifeGrading {
             en = "read tells the pid and the exit code that the kernel keeps",
             zh = "read 读出内核保留的进程号和退出码")
     void the_exit_code_is_kept(AfterlifePlays plays) {
-        plays.judge(plays.records(), Records.tellExitCodes());
+        plays.judge(plays.records(), Checks.all(Records.tellExitCodes(), Records.refuseNobody()));
     }
 
     @Criterion(
@@ -101,7 +101,7 @@ public final class AfterlifeGrading {
             en = "nobody who was started in the nursery is left, grandchildren included",
             zh = "在 nursery 中启动的进程一个不留，包括孙进程")
     void the_nursery_leaves_nobody(AfterlifePlays plays) {
-        plays.judge(plays.quietNursery(), new NobodyLeft("returned"));
+        plays.judge(plays.quietNursery(), new NobodyLeft(NobodyLeft.RETURNED));
     }
 
     @Criterion(
@@ -112,6 +112,6 @@ public final class AfterlifeGrading {
             en = "nor when the work throws, and the exception goes on",
             zh = "抛出异常时同样一个不留，并且异常继续向外抛出")
     void a_storm_leaves_nobody(AfterlifePlays plays) {
-        plays.judge(plays.stormyNursery(), new NobodyLeft("threw"));
+        plays.judge(plays.stormyNursery(), new NobodyLeft(NobodyLeft.THREW));
     }
 }

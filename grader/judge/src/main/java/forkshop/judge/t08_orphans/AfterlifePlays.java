@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The plays of topic t08. The families that the submission looks at are the village's, whose heads are frozen, so that the
@@ -25,10 +27,21 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class AfterlifePlays extends Scenarios {
 
+    /** The actor that is our own. */
+    static final String VILLAGE = "village";
+
     private static final Set<String> AT_THE_GATE_OR_DONE =
             Set.of(Event.ARRIVED, Event.RETURNED, Event.THREW, Event.TODO, Event.ENDED);
 
-    private static final String CLOSE_LEASE = "close-lease";
+    static final String CLOSE_LEASE = "close-lease";
+
+    /** A name as the children of most families have it, and one after which fields cannot be counted. */
+    private static final String PLAIN_NAME = "child";
+
+    private static final String AWKWARD_NAME = "a) Z b";
+
+    /** Linux gives nobody such a high number. */
+    private static final long NOBODY = 2_000_000_000;
 
     private static final long WORK = Duration.ofMillis(150).toNanos();
     private static final int KILLED = 128 + 9;
@@ -43,7 +56,7 @@ final class AfterlifePlays extends Scenarios {
     }
 
     private static Cast cast(Stage stage) {
-        return new Cast(stage.start("resident", Resident.class), stage.start("village", Village.class));
+        return new Cast(stage.start("resident", Resident.class), stage.start(VILLAGE, Village.class));
     }
 
     @Override
@@ -59,8 +72,8 @@ final class AfterlifePlays extends Scenarios {
     // --- Zombies ---
 
     /**
-     * Two leases are taken, and closed one after the other. Ends as soon as something is not as it must be; the leases that
-     * are open then are closed all the same, or what they keep would be told instead of what went wrong.
+     * Two leases are taken, and closed one after the other, the first one twice. Ends as soon as something is not as it must
+     * be; the leases that are open then are closed all the same, or what they keep would be told instead of what went wrong.
      */
     History leases() {
         return once(
@@ -75,6 +88,7 @@ final class AfterlifePlays extends Scenarios {
                     long second = makeZombie(stage, cast, code + 1);
                     boolean gone = isZombie(stage, second) && closeLease(stage, cast, first);
                     if (gone) {
+                        stage.run(cast.resident(), CLOSE_LEASE, first);
                         Register.note(stage, second);
                         closeLease(stage, cast, second);
                     } else {
@@ -104,16 +118,20 @@ final class AfterlifePlays extends Scenarios {
         return Register.letter(stage, pid).isEmpty() || Register.parent(stage, pid) != parent;
     }
 
-    /** Two children of a frozen parent end, with different exit codes; the submission reads what is kept of them. */
+    /**
+     * Two children of a frozen parent end, with different exit codes; the submission reads what is kept of them. Then it is
+     * asked for a process that does not exist.
+     */
     History records() {
         return once(
                 "exit codes",
                 () -> ensemble.play("exit codes", (stage, cast) -> {
                     int code = exitCode();
-                    List<Long> family = family(stage, cast, code, 0);
+                    List<Long> family = family(stage, cast, AWKWARD_NAME, code, 0);
                     endAll(stage, cast, family);
                     read(stage, cast, family.get(1), code);
                     read(stage, cast, family.get(2), 0);
+                    stage.run(cast.resident(), Records.READ_NOBODY, NOBODY);
                     stage.run(cast.village(), "bury");
                 }));
     }
@@ -139,17 +157,21 @@ final class AfterlifePlays extends Scenarios {
         stage.run(cast.resident(), "read", zombie);
     }
 
-    /** Two families; the zombies of one are asked for while all its children live, and again when two of three have ended. */
+    /**
+     * Two families; the zombies of one are asked for while all its children live, and again when two of three have ended.
+     * Then those of a process that does not exist.
+     */
     History census() {
         return once(
                 "census",
                 () -> ensemble.play("census", (stage, cast) -> {
-                    List<Long> others = family(stage, cast, exitCode());
+                    List<Long> others = family(stage, cast, PLAIN_NAME, exitCode());
                     endAll(stage, cast, others);
-                    List<Long> family = family(stage, cast, exitCode(), exitCode());
+                    List<Long> family = family(stage, cast, PLAIN_NAME, exitCode(), exitCode());
                     count(stage, cast, family.subList(0, 1));
                     endAll(stage, cast, family);
                     count(stage, cast, family.subList(0, family.size() - 1));
+                    count(stage, cast, List.of(NOBODY));
                     stage.run(cast.village(), "bury");
                 }));
     }
@@ -159,12 +181,10 @@ final class AfterlifePlays extends Scenarios {
         stage.run(cast.resident(), "zombies-of", parentAndZombies.get(0));
     }
 
-    /** A frozen parent, a child that will end for each of {@code codes}, and one that goes on. */
-    private static List<Long> family(Stage stage, Cast cast, int... codes) {
-        Object[] arguments = new Object[codes.length];
-        for (int i = 0; i < codes.length; i++) {
-            arguments[i] = codes[i];
-        }
+    /** A frozen parent, a child called {@code name} that will end for each of {@code codes}, and one that goes on. */
+    private static List<Long> family(Stage stage, Cast cast, String name, int... codes) {
+        Object[] arguments =
+                Stream.concat(Stream.of(name), IntStream.of(codes).boxed()).toArray();
         List<Long> family = numbers(given(stage, stage.run(cast.village(), "family", arguments)));
         awaitFrozen(stage, family.get(0));
         return family;

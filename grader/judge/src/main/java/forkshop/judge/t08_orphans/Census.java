@@ -42,11 +42,13 @@ final class Census implements Check {
     private static Finding judge(Event counted, Optional<Event> answer) {
         List<String> right = sorted(counted.facts().subList(1, counted.facts().size()));
         Text expected = Text.of("the zombies of process %s are %s", "进程 %s 的僵尸子进程是 %s", counted.fact(), right);
-        return answer.map(event -> Finding.of(
-                        sorted(event.facts()).equals(right),
-                        expected,
-                        Text.same(sorted(event.facts()).toString())))
+        return answer.map(Census::named)
+                .map(zombies -> Finding.of(zombies.equals(right), expected, Text.same(zombies.toString())))
                 .orElseGet(() -> Finding.failed(expected, Text.of("there was no answer", "没有得到回答")));
+    }
+
+    private static List<String> named(Event answer) {
+        return sorted(answer.facts().subList(1, answer.facts().size()));
     }
 
     private static List<String> sorted(List<String> pids) {

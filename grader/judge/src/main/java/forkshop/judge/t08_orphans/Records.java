@@ -5,6 +5,7 @@ import forkshop.judge.check.Check;
 import forkshop.judge.check.Finding;
 import forkshop.judge.history.Event;
 import forkshop.judge.history.History;
+import forkshop.t08_orphans.Resident;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,9 @@ final class Records {
     /** What the judge knows of a zombie that it is about to ask for: pid, exit code, CPU nanoseconds. */
     static final String KEPT = "keeps";
 
+    /** The command that asks for a process that does not exist. */
+    static final String READ_NOBODY = "read-nobody";
+
     /** Ticks of 10 ms, two of them cut off. */
     private static final long TOLERANCE = Duration.ofMillis(30).toNanos();
 
@@ -24,6 +28,22 @@ final class Records {
     /** Each was read with its pid and its exit code. */
     static Check tellExitCodes() {
         return history -> all(history, Records::exitCode);
+    }
+
+    /** A process that does not exist was answered with an IOException. */
+    static Check refuseNobody() {
+        return history -> {
+            List<Event> asked = history.that(
+                            event -> event.is(Event.COMMANDED) && event.fact().equals(READ_NOBODY))
+                    .toList();
+            boolean refused = asked.stream()
+                    .flatMap(question -> history.of(question.command()).stream())
+                    .anyMatch(event -> event.is(Event.RETURNED) && event.fact().equals(Resident.NOBODY));
+            return Finding.of(
+                    refused,
+                    Text.of("an IOException when there is no such process", "没有这个进程时抛出 IOException"),
+                    Text.of("there was no IOException", "没有抛出 IOException"));
+        };
     }
 
     /** Each was read with its CPU time, too. */
@@ -62,18 +82,18 @@ final class Records {
 
     private static Finding exitCode(Event kept, Event told) {
         return Finding.of(
-                told.facts().subList(0, 2).equals(kept.facts().subList(0, 2)),
+                told.facts().subList(1, 3).equals(kept.facts().subList(0, 2)),
                 Text.of(
                         "process %s, exit code %s",
                         "进程 %s，退出码 %s", kept.fact(), kept.facts().get(1)),
                 Text.of(
                         "process %s, exit code %s",
-                        "进程 %s，退出码 %s", told.fact(), told.facts().get(1)));
+                        "进程 %s，退出码 %s", told.facts().get(1), told.facts().get(2)));
     }
 
     private static Finding cpuTime(Event kept, Event told) {
         long right = Long.parseLong(kept.facts().get(2));
-        long read = Long.parseLong(told.facts().get(2));
+        long read = Long.parseLong(told.facts().get(3));
         return Finding.of(
                 Math.abs(read - right) <= TOLERANCE,
                 Text.of("process %s has had a CPU for %s s", "进程 %s 占用 CPU %s 秒", kept.fact(), seconds(right)),
