@@ -6,7 +6,8 @@ import java.io.IOException;
  * Sells the tickets of a store to customers in many processes at once.
  *
  * <p>Every process has an office of its own; what they share is the store's file. Locks may lie beside it
- * ({@code store.file().resolveSibling(...)}), nowhere else: two stores have nothing to do with each other.
+ * ({@code store.file().resolveSibling(...)}), nowhere else: processes at two stores do not wait for each other. Threads of
+ * one process may: among them, one lock for all stores will do.
  */
 public interface TicketOffice {
 

@@ -8,9 +8,12 @@ import forkshop.judge.history.Event;
 import forkshop.judge.history.History;
 import forkshop.t10_mutex.Stock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tickets are neither made nor lost: so many sold, so many refused, so many left, each sale one ticket less, and no change
@@ -18,7 +21,7 @@ import java.util.function.Predicate;
  *
  * @param sold how many buyers must get a ticket
  * @param refused how many must be told no
- * @param left how many tickets must remain
+ * @param left how many tickets must remain in each store
  * @param apartFrom a buyer whose refusal is not counted, because its network failed; empty for none
  */
 record Conservation(int sold, int refused, int left, String apartFrom) implements Check {
@@ -55,48 +58,46 @@ record Conservation(int sold, int refused, int left, String apartFrom) implement
         return Text.of("%d sold, %d refused, %s left", "卖出 %d，拒绝 %d，剩余 %s", sold, refused, left);
     }
 
+    /** One number where all stores have as many left, else theirs one after another. */
     private static String remaining(History history) {
-        return lastContent(history)
-                .flatMap(Sale::stock)
-                .map(Stock::tickets)
-                .map(String::valueOf)
-                .orElse("half a file");
+        return lastContents(history)
+                .map(content -> Sale.stock(content).map(Stock::tickets).map(String::valueOf))
+                .map(tickets -> tickets.orElse("half a file"))
+                .distinct()
+                .collect(Collectors.joining(" / "));
     }
 
-    private static Optional<String> lastContent(History history) {
-        return history.of(Store.LEFT).stream()
-                .map(event -> event.facts().get(1))
-                .findFirst();
+    private static Stream<String> lastContents(History history) {
+        return history.of(Store.LEFT).stream().map(event -> event.facts().get(1));
     }
 
     private static Finding explained(History history, List<Sale> sales, Text expected) {
         List<String> written = new ArrayList<>();
         history.of(Store.OPENED).forEach(event -> written.add(event.facts().get(1)));
         sales.forEach(sale -> sale.writes().forEach(event -> written.add(event.fact())));
-        String last = lastContent(history).orElse("");
-        return Finding.of(
-                written.contains(last),
-                expected,
-                Text.of(
-                        "the file holds %s, which nobody has put there through the store",
-                        "文件内容为 %s，没有人通过 store 写入它", last));
+        return lastContents(history)
+                .filter(Predicate.not(written::contains))
+                .findFirst()
+                .map(last -> Finding.failed(
+                        expected,
+                        Text.of(
+                                "the file holds %s, which nobody has put there through the store",
+                                "文件内容为 %s，没有人通过 store 写入它", last)))
+                .orElseGet(() -> Finding.passed(expected));
     }
 
     /** Marks the first read of a stock that another buyer had already read and not yet written. */
     private static Note[] notes(List<Sale> sales, History history) {
-        for (Sale first : sales) {
-            for (Sale second : sales) {
-                Optional<Note> note = overlap(first, second, history);
-                if (note.isPresent()) {
-                    return new Note[] {note.get()};
-                }
-            }
-        }
-        return new Note[0];
+        return sales.stream()
+                .flatMap(first -> sales.stream().flatMap(second -> overlap(first, second, history).stream()))
+                .min(Comparator.comparingInt(note -> history.place(note.event())))
+                .stream()
+                .toArray(Note[]::new);
     }
 
     private static Optional<Note> overlap(Sale first, Sale second, History history) {
         if (first.equals(second)
+                || !first.store().equals(second.store())
                 || !first.sold()
                 || !second.sold()
                 || first.reads().isEmpty()

@@ -19,16 +19,15 @@ final class Elsewhere {
             List<Event> passes = history.of(busy.order().command()).stream()
                     .filter(event -> event.is(Event.PASSED))
                     .toList();
-            Text expected = Text.of("customers of another store are served meanwhile", "另一个 store 的顾客同时得到服务");
+            Text expected = Text.of(
+                    "the customers of store B are served while %s is in its sale at store A",
+                    "%s 在 store A 购票期间，store B 的顾客也得到服务", busy.buyer());
             if (passes.isEmpty()) {
-                return Finding.failed(expected, Text.of("no sale came to a gate of the store", "没有售票到达 store 的关卡"));
+                return Finding.failed(expected, Text.of("no sale came to a gate of store A", "没有售票到达 store A 的关卡"));
             }
             boolean meanwhile =
                     Sale.of(history).stream().skip(1).allMatch(sale -> endedBefore(history, sale, passes.get(0)));
-            return Finding.of(
-                    meanwhile,
-                    expected,
-                    Text.of("they waited for %s, who buys at the first one", "他们在等待正在第一家购票的 %s", busy.buyer()));
+            return Finding.of(meanwhile, expected, Text.of("they waited for %s", "他们在等待 %s", busy.buyer()));
         };
     }
 

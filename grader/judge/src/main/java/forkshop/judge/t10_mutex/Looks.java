@@ -3,8 +3,10 @@ package forkshop.judge.t10_mutex;
 import forkshop.judge.Text;
 import forkshop.judge.check.Check;
 import forkshop.judge.check.Finding;
+import forkshop.judge.check.LostCriterion;
 import forkshop.judge.history.Event;
 import forkshop.judge.history.History;
+import forkshop.judge.score.Verdict;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -48,17 +50,27 @@ final class Looks {
 
     /** Every look that begins while a sale stands inside is answered, well or badly, before that sale goes on. */
     static Check areAnsweredDuringASale() {
-        return history -> {
-            List<Event> looks = looks(history);
-            Text expected =
-                    Text.of("remaining answers while a buyer is in the middle of a sale", "有人正在买票时，remaining 也能立即回答");
-            return looks.isEmpty()
-                    ? Finding.failed(expected, Text.of("no buyer came to a gate of the store", "没有买家到达 store 的关卡"))
-                    : Finding.of(
-                            looks.stream().allMatch(look -> isAnsweredMeanwhile(history, look)),
-                            expected,
-                            Text.of("it waited for the buyer", "它在等待买家"));
-        };
+        return history -> Finding.of(
+                !looks(history).isEmpty()
+                        && looks(history).stream().allMatch(look -> isAnsweredMeanwhile(history, look)),
+                Text.of("remaining answers while a buyer is in the middle of a sale", "有人正在买票时，remaining 也能立即回答"),
+                Text.of("it waited for the buyer", "它在等待买家"));
+    }
+
+    /**
+     * Demands that somebody has looked into a sale.
+     *
+     * @throws LostCriterion as {@code BLOCKED} when no sale came to a gate, where it can be looked into: that is {@code buy}'s
+     *     business, not {@code remaining}'s
+     */
+    static void demandOne(History history) {
+        if (looks(history).isEmpty()) {
+            throw LostCriterion.because(
+                    Verdict.BLOCKED,
+                    Text.of("a sale that remaining can look into", "一次 remaining 可以在其间查询的售票"),
+                    Text.of("t10.2 comes first: no buyer came to a gate of the store", "需要先完成 t10.2：没有买家到达 store 的关卡"),
+                    history);
+        }
     }
 
     private static boolean isAnsweredMeanwhile(History history, Event look) {

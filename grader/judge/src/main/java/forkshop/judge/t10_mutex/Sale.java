@@ -46,6 +46,11 @@ record Sale(Event order, List<Event> reads, List<Event> writes, Optional<Event> 
         return order.actor();
     }
 
+    /** The file of the store where it was to buy. */
+    String store() {
+        return order.facts().get(1);
+    }
+
     boolean sold() {
         return ended("sold");
     }

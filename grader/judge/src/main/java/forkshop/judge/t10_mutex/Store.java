@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A store's file as the judge sees it: made before a scenario, counted after it, past the submission's eyes. */
@@ -18,6 +21,8 @@ record Store(Path file) {
     static final String OPENED = "stocked";
 
     static final String LEFT = "left";
+
+    private static final Pattern LETTERED = Pattern.compile("([A-Z]) [0-9a-f]+");
 
     /** A new store with {@code tickets}, in a folder of its own; its show carries a nonce, so that no text is known before. */
     static Store with(int tickets, Stage stage, String name) {
@@ -34,6 +39,13 @@ record Store(Path file) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The letter of the store that {@code stock} is of; empty where there is only one store, which has a longer name. */
+    static Optional<String> letter(Stock stock) {
+        return Optional.of(LETTERED.matcher(stock.show()))
+                .filter(Matcher::matches)
+                .map(matcher -> matcher.group(1));
     }
 
     /** Changes the number of tickets, as if other processes had sold some. */

@@ -1,10 +1,12 @@
 package forkshop.judge.t10_mutex;
 
+import forkshop.judge.check.LostCriterion;
 import forkshop.judge.history.Event;
 import forkshop.judge.history.History;
 import forkshop.judge.history.Telling;
 import forkshop.judge.run.Ensemble;
 import forkshop.judge.run.Scenarios;
+import forkshop.judge.score.Verdict;
 import forkshop.judge.stage.Actor;
 import forkshop.judge.stage.Call;
 import forkshop.judge.stage.Stage;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class TicketPlays extends Scenarios {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+    // How a play ends that a sale has ended, by its death or because it never does.
+    private static final Set<Verdict> BY_THE_SALE = Set.of(Verdict.CRASHED, Verdict.TIMEOUT);
+
     private static final int BUYERS = 8;
     private static final int ROUNDS = 20;
 
@@ -168,13 +174,29 @@ final class TicketPlays extends Scenarios {
                 }));
     }
 
+    /**
+     * Sees to it that {@link #lookingIntoASale} had a sale in it, however it ended.
+     *
+     * @throws LostCriterion as {@code BLOCKED} when it had none
+     */
+    void demandASaleToLookInto() {
+        try {
+            Looks.demandOne(lookingIntoASale());
+        } catch (LostCriterion lost) {
+            if (BY_THE_SALE.contains(lost.verdict()) && lost.history() != null) {
+                Looks.demandOne(lost.history());
+            }
+            throw lost;
+        }
+    }
+
     /** A sale is going on at one store while three customers come to another. */
     History twoStores() {
         return once(
                 "two stores",
                 () -> ensemble.play("two stores", (stage, cast) -> {
-                    Store busy = Store.with(1, stage, "busy");
-                    Store other = Store.with(1, stage, "other");
+                    Store busy = Store.with(1, stage, "A");
+                    Store other = Store.with(1, stage, "B");
                     Call sale = stage.tell(cast.buyer(1), "buy", busy.file(), "customer 1");
                     stage.settle(PATIENCE, sale);
                     List<Call> elsewhere = buys(stage, other, cast.buyers().subList(1, 4));
@@ -185,6 +207,7 @@ final class TicketPlays extends Scenarios {
                     stage.pass(sale);
                     stage.finish(sale);
                     stage.overlap(elsewhere);
+                    busy.count(stage);
                     other.count(stage);
                 }));
     }
@@ -221,14 +244,18 @@ final class TicketPlays extends Scenarios {
 
     /** Three threads of one process and one of another want two tickets. */
     History threadsAndProcesses() {
-        return once(
-                "threads and processes",
-                () -> ensemble.play("threads and processes", (stage, cast) -> {
+        return once("threads and processes", () -> {
+            try {
+                return Threads.named(ensemble.play("threads and processes", (stage, cast) -> {
                     Store store = Store.with(2, stage, "threads");
                     Actor one = cast.buyer(1);
                     stage.overlap(buys(stage, store, List.of(one, one, one, cast.buyer(2))));
                     store.count(stage);
                 }));
+            } catch (LostCriterion lost) {
+                throw Threads.named(lost);
+            }
+        });
     }
 
     // --- Weak evidence ---

@@ -16,10 +16,7 @@ final class TicketTelling {
             case Event.ARRIVED -> gate(event);
             case "wrote" -> tickets("has written %s", "写入了 %s", event.fact());
             case "replaced" -> tickets("has put back %s", "放回了 %s", event.fact());
-            case Store.OPENED ->
-                tickets(
-                        "puts %s tickets into the store",
-                        "向 store 放入 %s 张票", event.facts().get(1));
+            case Store.OPENED -> Optional.of(opened(event.facts().get(1)));
             case Store.LEFT ->
                 tickets("finds %s tickets left", "发现剩余 %s 张票", event.facts().get(1));
             default -> Telling.PLAIN.tell(event);
@@ -40,9 +37,25 @@ final class TicketTelling {
         };
     }
 
+    private static Text opened(String stock) {
+        return letter(stock)
+                .map(letter ->
+                        Text.of("puts %s tickets into store %s", "向 store %2$s 放入 %1$s 张票", number(stock), letter))
+                .orElseGet(() -> Text.of("puts %s tickets into the store", "向 store 放入 %s 张票", number(stock)));
+    }
+
     private static Optional<Text> tickets(String en, String zh, String stock) {
-        String number =
-                Sale.stock(stock).map(one -> Integer.toString(one.tickets())).orElse("\"" + stock + "\"");
-        return Optional.of(Text.of(en, zh, number));
+        Text told = Text.of(en, zh, number(stock));
+        return letter(stock)
+                .map(letter -> told.then(Text.of(" at store %s", "（store %s）", letter)))
+                .or(() -> Optional.of(told));
+    }
+
+    private static String number(String stock) {
+        return Sale.stock(stock).map(one -> Integer.toString(one.tickets())).orElse("\"" + stock + "\"");
+    }
+
+    private static Optional<String> letter(String stock) {
+        return Sale.stock(stock).flatMap(Store::letter);
     }
 }

@@ -56,7 +56,22 @@ class ConservationTest {
 
         Finding finding = new Conservation(2, 6, 0).judge(history());
         assertThat(finding.passed()).isFalse();
-        assertThat(finding.notes()).isNotEmpty();
+        assertThat(finding.notes())
+                .singleElement()
+                .matches(note -> note.event().actor().equals("buyer " + buyers.get(1)))
+                .matches(note -> note.remark().en().contains("buyer " + buyers.get(0)));
+    }
+
+    @Test
+    void what_is_left_counts_in_every_store() {
+        add("judge", 0, Store.OPENED, "file", stock(0));
+        add("judge", 0, Store.OPENED, "other file", stock(1));
+        add("judge", 0, Store.LEFT, "file", stock(0));
+        add("judge", 0, Store.LEFT, "other file", stock(1));
+
+        Finding finding = new Conservation(0, 0, 0).judge(history());
+
+        assertThat(finding.but().en()).contains("0 / 1 left");
     }
 
     @Test
