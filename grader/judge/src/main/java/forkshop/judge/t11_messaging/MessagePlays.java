@@ -241,6 +241,26 @@ final class MessagePlays extends Scenarios {
         });
     }
 
+    /** A put with a closed pipe; then another process puts. */
+    History failedPut() {
+        return play("a put that fails", (stage, cast) -> {
+            Path pipe = pipe(stage, cast);
+            stage.run(cast.child(1), "fail", pipe, "put");
+            new Failure("put").thenWatch(() -> put(stage, cast.child(2), pipe, message("life goes on")));
+            stage.run(cast.main(), "take", pipe, "free", 1);
+        });
+    }
+
+    /** A take with a closed pipe; then another process takes. */
+    History failedTake() {
+        return play("a take that fails", (stage, cast) -> {
+            Path pipe = pipe(stage, cast);
+            stage.run(cast.child(1), "fail", pipe, "take");
+            put(stage, cast.main(), pipe, message("life goes on"));
+            new Failure("take").thenWatch(() -> stage.run(cast.child(2), "take", pipe, "free", 1));
+        });
+    }
+
     private void whileItWaits(Call taker, Runnable put) {
         new Standstill(taker, theatre()::isOfSubmission).watch(put);
     }
