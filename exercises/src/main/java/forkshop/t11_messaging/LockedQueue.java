@@ -14,6 +14,7 @@ public class LockedQueue implements MessageQueue {
     public void put(BytePipe pipe, byte[] message) throws IOException {
         // TODO t11.3 (3 points): put one message into the pipe.
         // Other processes put as well. What if one of them writes between two pieces of yours?
+        // And what if the pipe fails, while others wait for you?
         throw new Todo("t11.3");
     }
 

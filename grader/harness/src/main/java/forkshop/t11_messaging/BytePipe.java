@@ -122,7 +122,10 @@ public final class BytePipe implements AutoCloseable {
         return takeLock;
     }
 
-    /** Closes both ends in this process. The pipe stays as long as another process has it open. */
+    /**
+     * Closes both ends in this process: from then on they throw an {@link IOException}. The locks still work, and the pipe
+     * stays as long as another process has it open.
+     */
     @Override
     public void close() throws IOException {
         fifo.close();

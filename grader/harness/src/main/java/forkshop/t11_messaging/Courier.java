@@ -56,17 +56,38 @@ final class Courier {
                 messages.get().send(out, Wording.bytes(name));
             }
             byte[] frame = framed(names.subList(last, last + 1));
-            out.write(frame, 0, Math.min(bytes, frame.length));
+            int sent = Math.min(bytes, frame.length);
+            out.write(frame, 0, sent);
+            Link.current().tell("hung up", Integer.toString(sent), Integer.toString(frame.length));
         }
     }
 
-    /** Receives at most {@code most} messages from the wire at {@code address}, and tells each of them and the end. */
+    /**
+     * Receives at most {@code most} messages from the wire at {@code address}, and tells each of them and the end. What is
+     * left is read as well, for a sender must not fail because the receiver has made too much of it.
+     */
     void receive(Path address, int most) throws IOException {
         try (InputStream in = Objects.requireNonNull(wires.remove(address)).in()) {
-            int received = 0;
-            while (received < most && tell(in)) {
-                received++;
+            try {
+                receive(in, most);
+            } finally {
+                drain(in);
             }
+        }
+    }
+
+    private static void drain(InputStream in) {
+        try {
+            in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            // The submission has closed it: there is nothing left to read.
+        }
+    }
+
+    private void receive(InputStream in, int most) throws IOException {
+        int received = 0;
+        while (received < most && tell(in)) {
+            received++;
         }
     }
 

@@ -15,7 +15,7 @@ public interface MessageQueue {
      * Waits while the pipe is full or another process is putting, but never for one that waits in {@link #take}.
      *
      * @param message any bytes: none at all, a line feed, a megabyte, which is more than a pipe holds
-     * @throws IOException when the pipe fails
+     * @throws IOException when the pipe fails; that holds nobody else up
      */
     void put(BytePipe pipe, byte[] message) throws IOException;
 
@@ -24,7 +24,7 @@ public interface MessageQueue {
      * killed while it waits here holds nobody up and loses no message.
      *
      * @return the message, exactly as it was put
-     * @throws IOException when the pipe fails
+     * @throws IOException when the pipe fails; that holds nobody else up
      */
     byte[] take(BytePipe pipe) throws IOException;
 }

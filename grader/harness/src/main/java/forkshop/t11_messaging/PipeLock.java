@@ -22,7 +22,8 @@ public final class PipeLock {
     }
 
     /**
-     * Waits until nobody else has the lock, and takes it. Whoever has it already waits for ever.
+     * Waits until nobody else has the lock, and takes it. It is not reentrant: who has it and acquires it again waits for
+     * ever.
      *
      * @throws IOException when the process that made the pipe is gone
      */

@@ -43,6 +43,11 @@ public final class Wording {
         }
     }
 
+    /** What is told of the message that is called {@code name}. */
+    public static String named(String name) {
+        return of(bytes(name));
+    }
+
     private static String text(byte[] message) throws CharacterCodingException {
         return StandardCharsets.UTF_8
                 .newDecoder()
@@ -53,6 +58,7 @@ public final class Wording {
     private static String counted(byte[] message) {
         CRC32 sum = new CRC32();
         sum.update(message);
-        return message.length + " bytes with checksum " + Long.toHexString(sum.getValue());
+        String bytes = message.length == 1 ? " byte" : " bytes";
+        return message.length + bytes + " with checksum " + Long.toHexString(sum.getValue());
     }
 }

@@ -12,7 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * A process that puts and takes, sends and receives, with the submission's code. {@code put PIPE WAY MESSAGE...} and
  * {@code take PIPE WAY COUNT} go one of three ways: {@code free}; {@code held}, where each piece of a message waits at
- * a gate; {@code unlocked}, which is held as well but the kit's own queue without a lock.
+ * a gate; {@code unlocked}, which is held as well but the kit's own queue without a lock. {@code fail PIPE METHOD} calls
+ * put or take with a pipe that is closed in this process.
  */
 public final class Worker implements Part {
 
@@ -34,6 +35,7 @@ public final class Worker implements Part {
         switch (command) {
             case "put" -> put(pipe(place, rest.get(0)), queue(rest.get(0)), rest.subList(1, rest.size()));
             case "take" -> take(pipe(place, rest.get(0)), queue(rest.get(0)), Integer.parseInt(rest.get(1)));
+            case "fail" -> fail(closed(place), rest.get(0));
             case "listen" -> courier.listen(place);
             case "send" -> courier.send(place, rest);
             case "cut" -> courier.cut(place, Integer.parseInt(rest.get(0)), rest.subList(1, rest.size()));
@@ -57,8 +59,29 @@ public final class Worker implements Part {
         }
     }
 
+    private void fail(BytePipe closed, String method) throws IOException {
+        try {
+            if (method.equals("put")) {
+                exercise.get().put(closed, Wording.bytes("lost"));
+            } else {
+                byte[] unused = exercise.get().take(closed);
+            }
+            Link.current().tell("succeeded", method);
+        } catch (IOException e) {
+            Link.current().tell("failed", method, e.getClass().getSimpleName());
+        }
+    }
+
     private MessageQueue queue(String way) {
         return way.equals("unlocked") ? new UnlockedQueue() : exercise.get();
+    }
+
+    // Kept, or a lock that is not given back might be freed with it.
+    private BytePipe closed(Path folder) throws IOException {
+        BytePipe closed = BytePipe.open(folder);
+        closed.close();
+        pipes.put(List.of(folder.toString(), "closed"), closed);
+        return closed;
     }
 
     private synchronized BytePipe pipe(Path folder, String way) throws IOException {

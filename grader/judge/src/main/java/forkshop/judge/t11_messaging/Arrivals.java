@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** What was sent over a wire arrives, message by message, and then the end of the stream. */
 final class Arrivals {
 
-    private static final Pattern COUNTED = Pattern.compile("(\\d+) bytes with checksum ");
+    private static final Pattern COUNTED = Pattern.compile("(\\d+) bytes? with checksum ");
 
     private Arrivals() {}
 
@@ -33,16 +33,28 @@ final class Arrivals {
                     return Finding.failed(
                             expected,
                             Text.of(
-                                    "%s was received",
-                                    "收到的是 %s", quoted(received.get(i).fact())),
+                                    "%s was received: look at send and at receive",
+                                    "收到的是 %s：send 和 receive 都要看",
+                                    quoted(received.get(i).fact())),
                             new Note(
                                     received.get(i),
-                                    difference(sent.get(i), received.get(i).fact())));
+                                    difference(sent, i, received.get(i).fact())));
                 }
             }
             return Finding.of(
-                    received.size() == sent.size() && history.of(how).size() == 1, words(how), instead(history));
+                    received.size() == sent.size() && history.of(how).size() == 1, wanted(how), instead(history));
         };
+    }
+
+    private static Text difference(List<String> sent, int place, String received) {
+        int origin = sent.indexOf(received);
+        if (origin > place) {
+            return Text.of(
+                    "was sent as message %d: message %d is missing", "是发送的第 %d 条：缺了第 %d 条", origin + 1, place + 1);
+        }
+        return origin < 0
+                ? difference(sent.get(place), received)
+                : Text.of("was sent as message %d: it comes again", "是发送的第 %d 条：它又来了一次", origin + 1);
     }
 
     private static Text difference(String sent, String received) {
@@ -60,9 +72,7 @@ final class Arrivals {
     private static List<String> sent(History history) {
         Optional<List<String>> send = facts(history, "send").map(facts -> facts.subList(2, facts.size()));
         Optional<List<String>> cut = facts(history, "cut").map(facts -> facts.subList(3, facts.size() - 1));
-        return send.or(() -> cut).orElseThrow().stream()
-                .map(name -> Wording.of(Wording.bytes(name)))
-                .toList();
+        return send.or(() -> cut).orElseThrow().stream().map(Wording::named).toList();
     }
 
     private static Optional<List<String>> facts(History history, String command) {
@@ -80,6 +90,12 @@ final class Arrivals {
                         ? Text.of("%s was the last to be received", "最后收到的是 %s", quoted(last.fact()))
                         : words(last.kind()))
                 .orElse(Text.of("nothing was received", "什么也没收到"));
+    }
+
+    private static Text wanted(String end) {
+        return end.equals("ended")
+                ? words(end)
+                : words(end).then(Text.of(", because the stream ended within the last message", "，因为流在最后一条消息中间结束了"));
     }
 
     private static Text words(String end) {

@@ -50,10 +50,7 @@ final class Delivery implements Check {
         for (Event event : history.of(Event.COMMANDED)) {
             if (event.fact().equals("put")) {
                 List<String> messages = put.computeIfAbsent(event.actor(), unused -> new ArrayList<>());
-                event.facts().stream()
-                        .skip(3)
-                        .map(name -> Wording.of(Wording.bytes(name)))
-                        .forEach(messages::add);
+                event.facts().stream().skip(3).map(Wording::named).forEach(messages::add);
             }
         }
         return put;

@@ -33,7 +33,10 @@ final class Framing implements Check {
                                 quoted(history, twin),
                                 quoted(history, event),
                                 event.fact().length() / 2),
-                        new Note(order(history, event), Text.of("the same bytes as before", "与之前的字节相同")));
+                        new Note(order(history, twin), Text.of("its bytes come again", "它的字节又出现了")),
+                        new Note(
+                                order(history, event),
+                                Text.of("the same bytes as the line marked above", "与上面标出的那行字节相同")));
             }
         }
         long asked = history.of(Event.COMMANDED).size();

@@ -165,7 +165,7 @@ final class MessagePlays extends Scenarios {
             stage.run(cast.child(2), "take", pipe, "free", 4);
             Call waiting = stage.tellFree(cast.child(3), "take", pipe, "free", 1);
             stage.settle(PATIENCE, waiting);
-            put(stage, cast.main(), pipe, message("from main"));
+            whileItWaits(waiting, () -> put(stage, cast.main(), pipe, message("from main")));
             stage.finish(waiting);
             put(stage, cast.child(3), pipe, message("to main"));
             stage.run(cast.main(), "take", pipe, "free", 1);
@@ -219,7 +219,7 @@ final class MessagePlays extends Scenarios {
             Path pipe = pipe(stage, cast);
             Call waiting = stage.tellFree(cast.child(1), "take", pipe, "free", 1);
             stage.settle(LONG_LOOK, waiting);
-            put(stage, cast.main(), pipe, message("at last"));
+            whileItWaits(waiting, () -> put(stage, cast.main(), pipe, message("at last")));
             stage.finish(waiting);
         });
     }
@@ -234,11 +234,35 @@ final class MessagePlays extends Scenarios {
             Call second = stage.tellFree(cast.child(1), "take", pipe, "free", 1);
             stage.settle(PATIENCE, second);
             stage.kill(victim);
-            put(stage, cast.main(), pipe, message("after the murder"));
+            whileItWaits(second, () -> put(stage, cast.main(), pipe, message("after the murder")));
             stage.finish(second);
             put(stage, cast.main(), pipe, message("life goes on"));
             stage.run(cast.child(2), "take", pipe, "free", 1);
         });
+    }
+
+    /** A put with a closed pipe; then another process puts. */
+    History failedPut() {
+        return play("a put that fails", (stage, cast) -> {
+            Path pipe = pipe(stage, cast);
+            stage.run(cast.child(1), "fail", pipe, "put");
+            new Failure("put").thenWatch(() -> put(stage, cast.child(2), pipe, message("life goes on")));
+            stage.run(cast.main(), "take", pipe, "free", 1);
+        });
+    }
+
+    /** A take with a closed pipe; then another process takes. */
+    History failedTake() {
+        return play("a take that fails", (stage, cast) -> {
+            Path pipe = pipe(stage, cast);
+            stage.run(cast.child(1), "fail", pipe, "take");
+            put(stage, cast.main(), pipe, message("life goes on"));
+            new Failure("take").thenWatch(() -> stage.run(cast.child(2), "take", pipe, "free", 1));
+        });
+    }
+
+    private void whileItWaits(Call taker, Runnable put) {
+        new Standstill(taker, theatre()::isOfSubmission).watch(put);
     }
 
     /** With all gates open; where put throws, there is nothing to take. */

@@ -105,10 +105,12 @@ public final class MessagingGrading {
             level = DEPTH,
             needs = "t11.4",
             on = POSIX,
-            en = "a message that is larger than the pipe: put waits for room, a taker makes it",
-            zh = "比管道还大的消息：put 等待空间，take 腾出空间")
+            en =
+                    "a message larger than the pipe: put waits for room, a taker makes it; a put that fails holds nobody up",
+            zh = "比管道还大的消息：put 等待空间，take 腾出空间；失败的 put 不会卡住别人")
     void a_message_may_be_larger_than_the_pipe(MessagePlays plays) {
         plays.judge(plays.largerThanThePipe(), Checks.all(new Delivery(), Room.wasWaitedFor()));
+        plays.judge(plays.failedPut(), Checks.all(new Failure("put").wasTold(), new Delivery()));
     }
 
     @Criterion(
@@ -141,9 +143,10 @@ public final class MessagingGrading {
             level = DEPTH,
             needs = "t11.3",
             on = POSIX,
-            en = "a taker killed while it waits holds nobody up and loses no message",
-            zh = "等待中的取出者被杀，不会卡住别人，也不会丢失消息")
+            en = "a taker that is killed while it waits, or fails, holds nobody up and loses no message",
+            zh = "取出者在等待中被杀，或者失败，不会卡住别人，也不会丢失消息")
     void a_killed_taker_does_no_harm(MessagePlays plays) {
         plays.judge(plays.killedTaker(), new Delivery());
+        plays.judge(plays.failedTake(), Checks.all(new Failure("take").wasTold(), new Delivery()));
     }
 }
