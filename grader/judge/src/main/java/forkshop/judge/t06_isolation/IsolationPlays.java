@@ -49,7 +49,21 @@ final class IsolationPlays extends Scenarios {
 
     /** The child's program runs without the submission's parent side. */
     History childAlone() {
-        return play("the child alone", (stage, parent) -> stage.run(parent, "child", age()));
+        return play("the child alone", (stage, parent) -> {
+            stage.run(parent, "child", age());
+            if (!Trial.of(stage.history()).exitCode().orElse("0").equals("0")) {
+                noteLastWords(stage, parent);
+            }
+        });
+    }
+
+    private static void noteLastWords(Stage stage, Actor parent) {
+        var unused = stage.happens(history -> LastWords.complete(errors(parent)));
+        LastWords.in(errors(parent)).ifPresent(words -> stage.note(Trial.LAST_WORDS, words));
+    }
+
+    private static String errors(Actor parent) {
+        return parent.nursling().orElseThrow().stderr().text();
     }
 
     /** The tutorial's experiment. */
