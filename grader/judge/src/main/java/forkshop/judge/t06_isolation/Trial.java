@@ -56,6 +56,12 @@ record Trial(History history, Event order, Optional<Event> end) {
                 .findFirst();
     }
 
+    /** How the command came back, if the process {@code pid} was still there to say that it may leave now. */
+    Optional<Event> endBeforeThatOf(long pid) {
+        return end.filter(it -> history.of("left").stream()
+                .anyMatch(event -> event.pid() == pid && history.place(event) > history.place(it)));
+    }
+
     /** Whether the operating system showed {@code pid} as a process below the parent while it lived. */
     boolean wasSeenBelowTheParent(long pid) {
         return history.of(SEEN).stream().anyMatch(event -> event.facts().equals(List.of(Long.toString(pid), "true")));

@@ -116,13 +116,16 @@ final class TwoAges {
                 .toArray(Note[]::new);
     }
 
-    /** The child wrote its age, the parent wrote nothing; the parent looked afterwards and told what it saw. */
+    /**
+     * The child wrote its age, the parent wrote nothing; the parent looked afterwards and told what it saw, when the child
+     * was gone.
+     */
     static Check theParentKeepsIts(int age) {
         return history -> {
             Trial trial = Trial.of(history);
             Text expected = Text.of(
-                    "the parent reads %d before and after the child writes, and never writes itself",
-                    "子进程写入前后，父进程读到的都是 %d，并且父进程自己从不写入", age);
+                    "the parent reads %d before and after the child writes, never writes itself, and waits for the child's end",
+                    "子进程写入前后，父进程读到的都是 %d；父进程自己从不写入，并且等到子进程结束", age);
             Optional<Event> write = trial.elsewhere("writes");
             if (write.isEmpty()) {
                 return Finding.failed(expected, noChild(trial), inTheParent(history, trial));
@@ -145,6 +148,12 @@ final class TwoAges {
         }
         if (!looked) {
             return Finding.failed(expected, Text.of("it did not look afterwards", "它事后没有再读"));
+        }
+        Optional<Event> early = trial.endBeforeThatOf(write.pid());
+        if (early.isPresent()) {
+            Text returned = Text.of("observe returned before the child had ended", "observe 在子进程结束之前就返回了");
+            return Finding.failed(
+                    expected, returned, new Note(early.get(), Text.of("the child is still there", "子进程还在")));
         }
         return Finding.of(
                 told.parentBefore() == age && told.parentAfter() == age && told.really() == age,
