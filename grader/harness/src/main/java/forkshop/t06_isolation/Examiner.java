@@ -22,6 +22,8 @@ public final class Examiner implements Part {
     /** Stands on standard error behind what that program has written there. */
     public static final String MAIN_HAS_ENDED = "forkshop: main has ended";
 
+    private static final int LONGEST = 200;
+
     private static final String EXPERIMENT = "AgeExperiment";
 
     private final Exercise<Isolation> isolation = new Exercise<>(Isolation.class, EXPERIMENT);
@@ -67,9 +69,14 @@ public final class Examiner implements Part {
             Observation seen = submission.observe(inChild);
             return facts(seen.parent(), seen.child());
         } catch (IOException e) {
-            String message = e.getMessage() == null ? "" : ": " + e.getMessage();
-            return List.of("IOException", e.getClass().getSimpleName() + message);
+            return List.of("IOException", words(e));
         }
+    }
+
+    private static String words(IOException e) {
+        String message = e.getMessage() == null ? "" : ": " + e.getMessage();
+        String words = e.getClass().getSimpleName() + message;
+        return words.substring(0, Math.min(LONGEST, words.length()));
     }
 
     private static List<String> facts(Side parent, Side child) {
