@@ -20,7 +20,8 @@ public class AgeExperiment implements Isolation {
     @Override
     public Observation observe(int inChild) throws IOException, InterruptedException {
         // TODO t06.2 (5 points): let a child set its age to inChild. What have both sides seen?
-        // Jvm.command gives you the command that runs main in a JVM of its own. What if the child fails?
+        // Jvm.command gives you the command that runs main in a JVM of its own.
+        // What if the child fails, as with a negative age?
         throw new Todo("t06.2");
     }
 }

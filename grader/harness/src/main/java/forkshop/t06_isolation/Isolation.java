@@ -6,8 +6,9 @@ import java.io.IOException;
  * The experiment of the tutorial: a child process changes the age, and the parent looks whether its own has changed.
  *
  * <p>The class has a {@code public static void main(String[] arguments)} as well: that is the child's program. It reads
- * {@link Person#age()}, sets it to the number that is its first argument, and reads it again. What else it is given, and
- * how it tells its parent what it saw, is free.
+ * {@link Person#age()}, sets it to the number that is its first argument, and reads it again. How it tells its parent
+ * what it saw is free, and so is what else {@code observe} gives it; but the grader also runs it by itself, with that one
+ * argument.
  */
 public interface Isolation {
 

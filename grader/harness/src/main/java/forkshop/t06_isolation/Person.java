@@ -32,9 +32,12 @@ public final class Person {
             Link.current().tell("refuses", Integer.toString(years));
             throw new IllegalArgumentException("nobody is " + years + " years old");
         }
-        List<String> birthdays = Link.current()
+        List<String> answer = Link.current()
                 .ask("birthdays", Long.toString(ProcessHandle.current().pid()), Integer.toString(years));
-        age = years + (birthdays.isEmpty() ? 0 : Integer.parseInt(birthdays.get(0)));
+        age = years + (answer.isEmpty() ? 0 : Integer.parseInt(answer.get(0)));
+        if (answer.size() > 1) {
+            Leaving.onlyWhenTold();
+        }
         Link.current().tell("writes", Integer.toString(years));
     }
 

@@ -12,7 +12,8 @@ import forkshop.t06_isolation.Isolation;
  *
  * <p>The effect becomes visible because the age tells the judge who reads and who writes it, in whatever process that
  * is, and the judge sees that process alive before the write happens. What a child reads after its write is not what it
- * was told to write, so it can only come from the child.
+ * was told to write, so it can only come from the child. The child of the experiment has told everything and is then
+ * kept from its end: whoever waits for that end stands still meanwhile, and whoever has only read a line comes back.
  */
 @Topic(
         id = "t06_isolation",
@@ -43,7 +44,12 @@ public final class IsolationGrading {
         plays.judge(plays.experiment(), TwoAges.theChildIsAProcess());
     }
 
-    @Criterion(id = "t06.2b", points = 1, needs = "t06.1", en = "the parent's 18 stays 18", zh = "父进程的 18 仍然是 18")
+    @Criterion(
+            id = "t06.2b",
+            points = 1,
+            needs = "t06.1",
+            en = "the parent's 18 stays 18 when the child has written, and observe waits for its end",
+            zh = "子进程写入后，父进程的 18 仍然是 18；observe 等到子进程结束")
     void the_age_of_the_parent_stays(IsolationPlays plays) {
         plays.judge(plays.experiment(), TwoAges.theParentKeepsIts(18));
     }

@@ -1,14 +1,17 @@
 package forkshop.judge.t06_isolation;
 
+import forkshop.judge.history.Event;
 import forkshop.judge.history.History;
 import forkshop.judge.history.Telling;
 import forkshop.judge.run.Ensemble;
 import forkshop.judge.run.Scenarios;
 import forkshop.judge.stage.Actor;
+import forkshop.judge.stage.Call;
 import forkshop.judge.stage.Stage;
 import forkshop.judge.stage.Theatre;
 import forkshop.t06_isolation.Examiner;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -22,6 +25,8 @@ import java.util.stream.Stream;
 final class IsolationPlays extends Scenarios {
 
     private static final int ADULT = 18;
+
+    private static final Duration MOMENT = Duration.ofMillis(150);
 
     private final SecureRandom random = new SecureRandom();
     private final int another = random.nextInt(30, 90);
@@ -49,12 +54,52 @@ final class IsolationPlays extends Scenarios {
 
     /** The child's program runs without the submission's parent side. */
     History childAlone() {
-        return play("the child alone", (stage, parent) -> stage.run(parent, "child", age()));
+        return play("the child alone", (stage, parent) -> {
+            stage.run(parent, "child", age());
+            if (!Trial.of(stage.history()).exitCode().orElse("0").equals("0")) {
+                noteLastWords(stage, parent);
+            }
+        });
     }
 
-    /** The tutorial's experiment. */
+    private static void noteLastWords(Stage stage, Actor parent) {
+        var unused = stage.happens(history -> LastWords.complete(errors(parent)));
+        LastWords.in(errors(parent)).ifPresent(words -> stage.note(Trial.LAST_WORDS, words));
+    }
+
+    private static String errors(Actor parent) {
+        return parent.nursling().orElseThrow().stderr().text();
+    }
+
+    /**
+     * The tutorial's experiment. The child has told all that it saw, and is kept from its end until {@code observe} has
+     * returned, or provably waits.
+     */
     History experiment() {
-        return play("the experiment", (stage, parent) -> stage.run(parent, "observe", ADULT, age()));
+        return play("the experiment", true, (stage, parent) -> {
+            Call observe = stage.tellFree(parent, "observe", ADULT, age());
+            var unused = stage.happens(
+                    history -> stage.ended(observe) || leaving(history, parent).isPresent());
+            leaving(stage.history(), parent).ifPresent(child -> {
+                stage.settle(MOMENT, observe);
+                letGo(stage, stage.arrival(child));
+            });
+            stage.finish(observe);
+        });
+    }
+
+    /** The name of the child that is about to end. */
+    private static Optional<String> leaving(History history, Actor parent) {
+        return history.of("leaves").stream()
+                .filter(event -> event.pid() != parent.pid())
+                .map(Event::actor)
+                .findFirst();
+    }
+
+    private static void letGo(Stage stage, Actor child) {
+        stage.tell(child, "leave");
+        var unused = stage.happens(
+                history -> child.dead() || !history.of("left", child.name()).isEmpty());
     }
 
     /** The same, after the parent has set its own age. */
@@ -68,17 +113,27 @@ final class IsolationPlays extends Scenarios {
     }
 
     private History play(String name, BiConsumer<Stage, Actor> scene) {
+        return play(name, false, scene);
+    }
+
+    /** Plays {@code scene}; {@code keepsAChild} from its end, the first that writes, if it is so wanted. */
+    private History play(String name, boolean keepsAChild, BiConsumer<Stage, Actor> scene) {
         return once(
                 name,
                 () -> ensemble.play(name, (stage, parent) -> {
-                    stage.answer((question, facts) -> birthdays(stage, parent, Long.parseLong(facts.get(0))));
+                    stage.answer((question, facts) -> {
+                        long pid = Long.parseLong(facts.get(0));
+                        boolean first = stage.history().of(Trial.SEEN).isEmpty();
+                        stage.note(Trial.SEEN, pid, isBelow(parent.outsidePid(), stage.outside(pid)));
+                        return answer(keepsAChild && first && pid != parent.pid());
+                    });
                     scene.accept(stage, parent);
                 }));
     }
 
-    private List<String> birthdays(Stage stage, Actor parent, long pid) {
-        stage.note(Trial.SEEN, pid, isBelow(parent.outsidePid(), stage.outside(pid)));
-        return List.of(Integer.toString(random.nextInt(1, 10)));
+    private List<String> answer(boolean stay) {
+        String birthdays = Integer.toString(random.nextInt(1, 10));
+        return stay ? List.of(birthdays, "stay") : List.of(birthdays);
     }
 
     private static boolean isBelow(long ancestor, long pid) {

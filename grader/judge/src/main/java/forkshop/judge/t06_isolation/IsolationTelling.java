@@ -14,36 +14,53 @@ final class IsolationTelling {
     static Optional<Text> tell(Event event) {
         return switch (event.kind()) {
             case Trial.SEEN -> Optional.empty();
+            case Trial.LAST_WORDS -> Optional.of(Text.of("finds on standard error: %s", "在标准错误中看到：%s", event.fact()));
             case "reads" -> Optional.of(Text.of("reads %s", "读到 %s", event.fact()));
             case "writes" -> Optional.of(Text.of("writes %s", "写入 %s", event.fact()));
             case "refuses" -> Optional.of(Text.of("cannot write %s", "无法写入 %s", event.fact()));
+            case "leaves" -> Optional.of(Text.of("has said all and is about to end", "话已说完，即将结束"));
+            case "left" -> Optional.of(Text.of("is allowed to end", "获准结束"));
             case Event.CONNECTED -> Optional.of(Text.of("has started", "已启动"));
-            case Event.COMMANDED -> Optional.of(command(event));
-            case Event.RETURNED -> Optional.of(returned(event.facts()));
+            case Event.COMMANDED -> command(event);
+            case Event.RETURNED -> returned(event);
             default -> Telling.PLAIN.tell(event);
         };
     }
 
-    private static Text command(Event event) {
+    private static Optional<Text> command(Event event) {
         List<String> facts = event.facts();
-        return event.fact().equals("child")
-                ? Text.of("runs main with %s in a process of its own", "在单独的进程中以 %s 运行 main", facts.get(1))
-                : Text.of(
+        return switch (event.fact()) {
+            case "child" ->
+                Optional.of(Text.of("runs main with %s in a process of its own", "在单独的进程中以 %s 运行 main", facts.get(1)));
+            case "observe" ->
+                Optional.of(Text.of(
                         "has the age %s and calls observe(%s)",
-                        "自己的 age 为 %s，调用 observe(%s)", facts.get(1), facts.get(2));
+                        "自己的 age 为 %s，调用 observe(%s)", facts.get(1), facts.get(2)));
+            default -> Optional.empty();
+        };
     }
 
-    private static Text returned(List<String> facts) {
-        return facts.size() < 6
-                ? Text.of("comes back with %s", "得到 %s", String.join(" ", facts))
-                : Text.of(
-                        "is told: parent (pid %s) %s, then %s; child (pid %s) %s, then %s",
-                        "得到：父进程（pid %s）%s，之后 %s；子进程（pid %s）%s，之后 %s",
-                        facts.get(0),
-                        facts.get(1),
-                        facts.get(2),
-                        facts.get(3),
-                        facts.get(4),
-                        facts.get(5));
+    private static Optional<Text> returned(Event event) {
+        return switch (event.facts().size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(Text.of("sees main end with exit code %s", "看到 main 以退出码 %s 结束", event.fact()));
+            case 2 ->
+                Optional.of(Text.of(
+                        "observe throws %s", "observe 抛出 %s", event.facts().get(1)));
+            case Trial.Told.FACTS -> Optional.of(observed(event.facts()));
+            default -> Telling.PLAIN.tell(event);
+        };
+    }
+
+    private static Text observed(List<String> facts) {
+        return Text.of(
+                "observe returns: parent (pid %s) %s, then %s; child (pid %s) %s, then %s",
+                "observe 返回：父进程（pid %s）%s，之后 %s；子进程（pid %s）%s，之后 %s",
+                facts.get(0),
+                facts.get(1),
+                facts.get(2),
+                facts.get(3),
+                facts.get(4),
+                facts.get(5));
     }
 }

@@ -17,6 +17,9 @@ record Trial(History history, Event order, Optional<Event> end) {
     /** What the judge notes about a process that is about to write: its pid, and whether it is below the parent. */
     static final String SEEN = "seen";
 
+    /** What the judge notes about a {@code main} that failed by itself: the exception that ended it. */
+    static final String LAST_WORDS = "last words";
+
     /** The one of {@code history}. */
     static Trial of(History history) {
         Event order = history.of(Event.COMMANDED).get(0);
@@ -53,6 +56,12 @@ record Trial(History history, Event order, Optional<Event> end) {
                 .findFirst();
     }
 
+    /** How the command came back, if the process {@code pid} was still there to say that it may leave now. */
+    Optional<Event> endBeforeThatOf(long pid) {
+        return end.filter(it -> history.of("left").stream()
+                .anyMatch(event -> event.pid() == pid && history.place(event) > history.place(it)));
+    }
+
     /** Whether the operating system showed {@code pid} as a process below the parent while it lived. */
     boolean wasSeenBelowTheParent(long pid) {
         return history.of(SEEN).stream().anyMatch(event -> event.facts().equals(List.of(Long.toString(pid), "true")));
@@ -60,13 +69,28 @@ record Trial(History history, Event order, Optional<Event> end) {
 
     /** What {@code observe} told; empty when it told nothing. */
     Optional<Told> told() {
-        return end.filter(event -> event.is(Event.RETURNED) && event.facts().size() > 1)
-                .map(event -> Told.of(event.facts()));
+        return returned(Told.FACTS).map(event -> Told.of(event.facts()));
+    }
+
+    /** The {@code IOException} that {@code observe} threw, as class and message; empty when it threw none. */
+    Optional<String> failure() {
+        return returned(2).map(event -> event.facts().get(1));
+    }
+
+    /** The exit code of a {@code main} that ran by itself; empty when none did. */
+    Optional<String> exitCode() {
+        return returned(1).map(Event::fact);
+    }
+
+    private Optional<Event> returned(int facts) {
+        return end.filter(event -> event.is(Event.RETURNED) && event.facts().size() == facts);
     }
 
     /** Both sides as told, and the age that the parent really has now. */
     record Told(
             long parent, int parentBefore, int parentAfter, long child, int childBefore, int childAfter, int really) {
+
+        static final int FACTS = 7;
 
         static Told of(List<String> facts) {
             return new Told(
