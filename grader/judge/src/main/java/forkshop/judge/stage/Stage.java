@@ -10,6 +10,7 @@ import forkshop.harness.Part;
 import forkshop.judge.Text;
 import forkshop.judge.check.LostCriterion;
 import forkshop.judge.history.Event;
+import forkshop.judge.history.Frame;
 import forkshop.judge.history.History;
 import forkshop.judge.layer.Layer;
 import forkshop.judge.score.Verdict;
@@ -331,9 +332,7 @@ public final class Stage implements AutoCloseable {
     }
 
     private void await(Text what, BooleanSupplier condition) {
-        if (!settling.happens(condition)) {
-            throw settling.timeout(what, List.of());
-        }
+        settling.await(what, condition);
     }
 
     // --- What goes wrong ---
@@ -378,6 +377,7 @@ public final class Stage implements AutoCloseable {
                 .flatMap(event -> event.facts().stream())
                 .filter(theatre::isOfSubmission)
                 .findFirst()
+                .map(Frame::shown)
                 .orElse("");
         return place.isEmpty()
                 ? Text.of("its process ended with exit code %s", "它的进程以退出码 %s 结束", code)
