@@ -93,7 +93,7 @@ final class Workplace implements AutoCloseable {
                     rubric.id(), harness.folder(), folder.resolve("k-" + rubric.id()), classes, folder, limits, layers);
             return with(
                     companions,
-                    new Prepared(rubric, submission, call.named(), sources, compilation, Optional.empty(), theatre));
+                    new Prepared(rubric, submission, call.again(), sources, compilation, Optional.empty(), theatre));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
