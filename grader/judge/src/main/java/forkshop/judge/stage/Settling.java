@@ -197,6 +197,10 @@ final class Settling {
     }
 
     private LostCriterion hang(Patience.End why, Text expected, Collection<Call> calls) {
+        return OpenTask.metIn(recording.history()).orElseGet(() -> truly(why, expected, calls));
+    }
+
+    private LostCriterion truly(Patience.End why, Text expected, Collection<Call> calls) {
         return switch (why) {
             case NOTHING_MOVES -> hang(expected, new Text("nothing moves any more", "再没有任何动静"), calls);
             case SPINS -> hang(expected, spins(), calls);

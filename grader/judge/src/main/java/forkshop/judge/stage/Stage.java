@@ -349,14 +349,9 @@ public final class Stage implements AutoCloseable {
             if (recording.read(call::state) == Call.State.DIED && !call.actor().killed()) {
                 throw crashed(call);
             }
-            List<Event> open = recording.history().of(Event.TODO);
-            if (!open.isEmpty()) {
-                throw LostCriterion.because(
-                        Verdict.NOT_ATTEMPTED,
-                        Text.same(open.get(0).fact()),
-                        Text.of("%s is still TODO", "%s 还是 TODO", open.get(0).fact()),
-                        history());
-            }
+            OpenTask.metIn(recording.history()).ifPresent(lost -> {
+                throw lost;
+            });
         }
     }
 
