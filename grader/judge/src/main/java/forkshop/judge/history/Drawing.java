@@ -28,10 +28,10 @@ public final class Drawing {
                 skipped++;
                 continue;
             }
-            skipped = flush(skipped, lines);
+            skipped = flush(skipped, lines, language);
             lines.add(line(shown.get(i), language));
         }
-        flush(skipped, lines);
+        flush(skipped, lines, language);
         return lines;
     }
 
@@ -45,19 +45,27 @@ public final class Drawing {
         return shown;
     }
 
-    private static int flush(int skipped, List<String> lines) {
+    private static int flush(int skipped, List<String> lines, Language language) {
         if (skipped > 0) {
-            lines.add("    ...  (" + skipped + ")");
+            Text more = Text.of(skipped == 1 ? "... (%d more line)" : "... (%d more lines)", "...（还有 %d 行）", skipped);
+            lines.add("    " + more.in(language));
         }
         return 0;
     }
 
     private static String line(Shown shown, Language language) {
         Event event = shown.event();
-        String who = event.pid() == 0 ? event.actor() : event.actor() + " (pid " + event.pid() + ")";
         String seconds = String.format(Locale.ROOT, "%7.3f", event.at().toNanos() / 1e9);
         String remark =
                 shown.note().map(note -> "   <- " + note.remark().in(language)).orElse("");
-        return seconds + "  " + who + "  " + shown.words().in(language) + remark;
+        return seconds + "  " + who(event) + "  " + shown.words().in(language) + remark;
+    }
+
+    /** The actor and its pid, unless the stage has named it after that for want of another name. */
+    private static String who(Event event) {
+        String pid = "(pid " + event.pid() + ")";
+        boolean known =
+                event.pid() == 0 || event.actor().endsWith(pid) || event.actor().equals("process " + event.pid());
+        return known ? event.actor() : event.actor() + " " + pid;
     }
 }

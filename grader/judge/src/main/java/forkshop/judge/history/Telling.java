@@ -44,9 +44,17 @@ public interface Telling {
             if (BEHIND_THE_SCENES.contains(event.kind())) {
                 return Optional.empty();
             }
-            String facts = event.is(Event.THREW) ? thrown(event.facts()) : listed(event.facts());
+            String facts = facts(event);
             Text kind = new Text(ENGLISH.getOrDefault(event.kind(), event.kind()), chinese(event.kind()));
             return Optional.of(facts.isEmpty() ? kind : kind.then(Text.same(" " + facts)));
+        }
+
+        private static String facts(Event event) {
+            return switch (event.kind()) {
+                case Event.THREW -> thrown(event.facts());
+                case Event.STACK -> Frame.shown(event.fact());
+                default -> listed(event.facts());
+            };
         }
 
         private static String thrown(List<String> facts) {

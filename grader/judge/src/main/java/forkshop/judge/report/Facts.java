@@ -7,7 +7,6 @@ import forkshop.judge.score.Explanation;
 import forkshop.judge.score.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,10 +90,6 @@ final class Facts {
             return;
         }
         String word = State.of(verdict).word();
-        if (verdict == Verdict.TIMEOUT) {
-            String limit = String.format(Locale.ROOT, "%.0f", criterion.limitSeconds());
-            word += Text.of(" (limit %s s)", "（上限 %s 秒）", limit).in(language);
-        }
         if (verdict.ours()) {
             word += new Text(": our fault, not yours; no points are taken", "：这是评分程序的问题，不扣分").in(language);
         }

@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
  *
  * @param file as the score names it: relative to the kit where it can be
  * @param line from 1 on
+ * @param ofTask whether that is where a task stands, rather than what does not compile
  */
-record LookAt(String file, int line) {
+record LookAt(String file, int line, boolean ofTask) {
 
-    private static final Pattern PLACE = Pattern.compile("(?s)(.+?):([0-9]{1,8})(?:\\s.*)?");
+    private static final Pattern PLACE = Pattern.compile("(?s)(.+?):([0-9]{1,8})(\\s.*)?");
 
     /** The place that the explanation of {@code criterion} names; empty where it names no line. */
     static Optional<LookAt> of(CriterionScore criterion) {
@@ -21,6 +22,7 @@ record LookAt(String file, int line) {
                 .flatMap(explanation -> Optional.ofNullable(explanation.lookAt()))
                 .map(PLACE::matcher)
                 .filter(Matcher::matches)
-                .map(place -> new LookAt(TerminalText.line(place.group(1)), Integer.parseInt(place.group(2))));
+                .map(place -> new LookAt(
+                        TerminalText.line(place.group(1)), Integer.parseInt(place.group(2)), place.group(3) != null));
     }
 }

@@ -10,8 +10,10 @@ import forkshop.judge.score.TopicScore;
 import forkshop.judge.score.Verdict;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -29,6 +31,9 @@ public final class Scoreboard {
     private static final int TOPIC = 15;
     private static final int STATE = 10;
     private static final int NUMBER = 9;
+
+    private static final Text THE_SAME =
+            new Text("The [ERROR] lines below are Maven saying the same.", "下面的 [ERROR] 行是 Maven 在说同一件事。");
 
     private final Language language;
 
@@ -65,8 +70,7 @@ public final class Scoreboard {
         List<String> lines = new ArrayList<>();
         String problem = score.problem();
         if (problem != null) {
-            lines.add("");
-            TerminalText.lines(problem).forEach(line -> addWrapped(line, lines));
+            addProblem(problem, lines);
         } else {
             addTable(score, lines);
             addTotal(score, lines);
@@ -77,6 +81,28 @@ public final class Scoreboard {
             lines.add("");
             addWrapped(aboutMaven(score).in(language), lines);
         }
+        return joined(lines);
+    }
+
+    /**
+     * What is said below a story that did not come to its good end, each line ended by a line feed.
+     *
+     * @param sentence what kept it from that
+     */
+    public String hindrance(String sentence) {
+        List<String> lines = new ArrayList<>();
+        addProblem(sentence, lines);
+        lines.add("");
+        addWrapped(THE_SAME.in(language), lines);
+        return joined(lines);
+    }
+
+    private static void addProblem(String problem, List<String> lines) {
+        lines.add("");
+        TerminalText.lines(problem).forEach(line -> addWrapped(line, lines));
+    }
+
+    private static String joined(List<String> lines) {
         return lines.stream()
                 .map(WorkflowCommands::defused)
                 .map(String::stripTrailing)
@@ -127,7 +153,8 @@ public final class Scoreboard {
 
     private void addFailures(Score score, List<String> lines) {
         List<TopicScore> failed = failed(score);
-        if (!failed.isEmpty() && language == Language.ZH) {
+        List<String> blocked = onlyBlocked(score);
+        if (language == Language.ZH && !(failed.isEmpty() && blocked.isEmpty())) {
             lines.add("");
             Columns.wrap(Facts.CHINESE_KEYS, COLUMNS).forEach(lines::add);
         }
@@ -137,6 +164,35 @@ public final class Scoreboard {
             lines.addAll(Facts.of(told, language, Excerpt.TERMINAL));
             addAlsoLost(topic, told, lines);
         }
+        if (!blocked.isEmpty()) {
+            lines.add("");
+            lines.addAll(blocked);
+        }
+    }
+
+    /** Whoever has solved a task that earns nothing yet, and made no mistake, must hear why. */
+    private List<String> onlyBlocked(Score score) {
+        return score.topics().stream()
+                .filter(topic -> score.finished() && State.toldFailure(topic).isEmpty())
+                .flatMap(topic -> blocked(topic).stream())
+                .toList();
+    }
+
+    /** A fact for each thing that comes first, with the ids of the criteria that wait for it. */
+    private List<String> blocked(TopicScore topic) {
+        Map<String, List<String>> waiting = topic.criteria().stream()
+                .filter(criterion -> criterion.verdict() == Verdict.BLOCKED)
+                .collect(Collectors.groupingBy(
+                        CriterionScore::message,
+                        LinkedHashMap::new,
+                        Collectors.mapping(CriterionScore::id, Collectors.toList())));
+        return waiting.entrySet().stream()
+                .flatMap(one -> also(Verdict.BLOCKED, String.join(" ", one.getValue()) + "  " + one.getKey()).stream())
+                .toList();
+    }
+
+    private List<String> also(Verdict verdict, String what) {
+        return Facts.fact("also", Columns.left(State.of(verdict).word(), STATE) + what, language);
     }
 
     private static List<TopicScore> failed(Score score) {
@@ -152,14 +208,18 @@ public final class Scoreboard {
                 lines.add(alsoLost(criterion));
             }
         }
-        for (Verdict verdict : List.of(Verdict.COMPILE_ERROR, Verdict.BLOCKED, Verdict.NOT_ATTEMPTED)) {
-            String ids = topic.criteria().stream()
-                    .filter(criterion -> criterion.verdict() == verdict && !criterion.equals(told))
-                    .map(CriterionScore::id)
-                    .collect(Collectors.joining(" "));
-            if (!ids.isEmpty()) {
-                lines.addAll(Facts.fact("also", Columns.left(State.of(verdict).word(), STATE) + ids, language));
-            }
+        addAlsoOf(Verdict.COMPILE_ERROR, topic, told, lines);
+        lines.addAll(blocked(topic));
+        addAlsoOf(Verdict.NOT_ATTEMPTED, topic, told, lines);
+    }
+
+    private void addAlsoOf(Verdict verdict, TopicScore topic, CriterionScore told, List<String> lines) {
+        String ids = topic.criteria().stream()
+                .filter(criterion -> criterion.verdict() == verdict && !criterion.equals(told))
+                .map(CriterionScore::id)
+                .collect(Collectors.joining(" "));
+        if (!ids.isEmpty()) {
+            lines.addAll(also(verdict, ids));
         }
     }
 
@@ -197,10 +257,19 @@ public final class Scoreboard {
     }
 
     private static Text nextTask(CriterionScore criterion, TopicScore topic, boolean toldRightAbove) {
-        Text task = Text.of(
-                "Next: task %s in %s (%s)",
-                "下一步：%2$s（%3$s）的任务 %1$s", task(criterion), topic.id(), TerminalText.line(topic.title()));
-        return toldRightAbove ? task.then(new Text(", as told above", "，见上文")) : task;
+        Text step = uncompiled(criterion)
+                .map(place -> Text.of("Next: %s does not compile", "下一步：%s 无法编译", place))
+                .orElseGet(() -> Text.of(
+                        "Next: task %s in %s (%s)",
+                        "下一步：%2$s（%3$s）的任务 %1$s", task(criterion), topic.id(), TerminalText.line(topic.title())));
+        return toldRightAbove ? step.then(new Text(", as told above", "，见上文")) : step;
+    }
+
+    /** File and line of a compile error, which costs all tasks of the topic, whichever of them it stands in. */
+    private static Optional<String> uncompiled(CriterionScore criterion) {
+        return LookAt.of(criterion)
+                .filter(place -> criterion.verdict() == Verdict.COMPILE_ERROR && !place.ofTask())
+                .map(place -> place.file().substring(place.file().lastIndexOf('/') + 1) + ":" + place.line());
     }
 
     /** First what went wrong, then what was begun, then what is still untouched. */
@@ -251,8 +320,7 @@ public final class Scoreboard {
 
     private static Text aboutMaven(Score score) {
         if (score.outcome() == Outcome.BAD_CALL) {
-            return new Text(
-                    "The [ERROR] lines below are Maven repeating this sentence.", "下面的 [ERROR] 行只是 Maven 在重复上面这句话。");
+            return THE_SAME;
         }
         boolean onlyOurs = score.outcome() == Outcome.GRADER_ERROR
                 && score.criteria().noneMatch(criterion -> State.isMistake(criterion.verdict()));

@@ -4,12 +4,14 @@ import forkshop.judge.Language;
 import forkshop.judge.Text;
 import forkshop.judge.rubric.Level;
 import forkshop.judge.score.CriterionScore;
+import forkshop.judge.score.Explanation;
 import forkshop.judge.score.Score;
 import forkshop.judge.score.TopicScore;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -115,7 +117,18 @@ public final class Summary {
                 Points.of(criterion),
                 criterion.level() == Level.CORE ? say("core", "核心") : say("depth", "深入"),
                 inline(criterion.title()),
-                inline(criterion.message()));
+                inlineMessage(criterion));
+    }
+
+    /** What a failure comes to, with what was expected: the table shows all of them, the facts below it only one. */
+    private String inlineMessage(CriterionScore criterion) {
+        String message = inline(criterion.message());
+        return Optional.ofNullable(criterion.explanation())
+                .map(Explanation::expected)
+                .filter(expected -> !expected.isBlank())
+                .map(expected -> Text.of("expected %s, but %s", "应当：%s；实际：%s", inline(expected), message)
+                        .in(language))
+                .orElse(message);
     }
 
     private static String cells(String... cells) {

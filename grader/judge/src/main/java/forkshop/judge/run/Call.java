@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * What was called for, understood.
  *
  * @param submission what is graded
- * @param named whether the call named it
+ * @param again what the command that grades again needs besides the topic, a space before each option
  * @param rubrics the topics to grade, each with the criteria of the level that was asked for
  * @param selection what left other topics out, as it was called for; empty for the whole kit
  * @param story the topic whose story is to be played instead of any grading
@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  */
 record Call(
         Submission submission,
-        boolean named,
+        String again,
         List<Rubric> rubrics,
         Optional<String> selection,
         Optional<Rubric> story,
@@ -136,12 +136,20 @@ record Call(
         List<Rubric> rubrics = story.isPresent() ? List.of() : rubrics(topic, course, core);
         return new Call(
                 submission,
-                named.isPresent(),
+                again(parameters, named, submission, setting.language()),
                 rubrics,
                 story.isPresent() ? Optional.empty() : selection(parameters, submission, course),
                 story.isPresent() ? Optional.of(topic(story.get())) : Optional.empty(),
                 strict,
                 core);
+    }
+
+    private static String again(Parameters parameters, Optional<String> named, Submission submission, Language language)
+            throws BadCall {
+        String graded = named.isPresent() ? " -Dsubmission=" + submission.name() : "";
+        Parameters silent = name -> name.equals("lang") ? Optional.empty() : parameters.raw(name);
+        boolean usual = Setting.choose(silent) == language;
+        return usual ? graded : graded + " -Dlang=" + language.name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether only the core criteria count. */

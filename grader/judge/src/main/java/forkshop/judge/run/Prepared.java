@@ -20,7 +20,7 @@ import java.util.Optional;
  *
  * @param rubric of the topic
  * @param submission where it came from
- * @param named whether the call named the submission
+ * @param again what the command that grades again needs besides the topic
  * @param sources what was taken in, and what was refused
  * @param compilation what the compiler said
  * @param companions what it said of the topic's companions; empty when there are none, or nothing to compile them against
@@ -29,7 +29,7 @@ import java.util.Optional;
 record Prepared(
         Rubric rubric,
         Submission submission,
-        boolean named,
+        String again,
         Sources sources,
         Compilation compilation,
         Optional<Compilation> companions,
@@ -84,7 +84,7 @@ record Prepared(
 
     /** The same with its companions compiled. */
     Prepared with(Compilation compiled) {
-        return new Prepared(rubric, submission, named, sources, compilation, Optional.of(compiled), theatre);
+        return new Prepared(rubric, submission, again, sources, compilation, Optional.of(compiled), theatre);
     }
 
     private Problem told(forkshop.judge.compiler.Problem problem) {
@@ -147,11 +147,6 @@ record Prepared(
         String file = language == Language.ZH ? "HINTS.zh-CN.md" : "HINTS.md";
         String anchor = task.replace(".", "").toLowerCase(Locale.ROOT);
         return "exercises/src/main/java/forkshop/" + rubric.id() + "/" + file + "#" + anchor;
-    }
-
-    /** What the command that grades again needs besides the topic. */
-    String rerunSuffix() {
-        return named ? " -Dsubmission=" + submission.name() : "";
     }
 
     /** The classes that must be there, each once. */

@@ -124,13 +124,16 @@ final class Run implements AutoCloseable {
     }
 
     /**
-     * Plays the story that was called for, if one was.
+     * Plays the story that was called for, if one was, and says what kept it from its good end: Maven would not.
      *
-     * @return what kept it from its good end
+     * @return that sentence
      */
     Optional<String> playStory(PrintStream screen) {
         Optional<Rubric> story = Optional.ofNullable(call).flatMap(Call::story);
-        return story.flatMap(rubric -> play(rubric, screen)).map(sentence -> sentence.in(language()));
+        Optional<String> hindrance =
+                story.flatMap(rubric -> play(rubric, screen)).map(sentence -> sentence.in(language()));
+        hindrance.ifPresent(sentence -> say(new Scoreboard(language()).hindrance(sentence)));
+        return hindrance;
     }
 
     private Optional<Text> play(Rubric rubric, PrintStream screen) {

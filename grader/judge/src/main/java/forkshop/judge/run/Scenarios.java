@@ -123,7 +123,7 @@ public abstract class Scenarios implements AutoCloseable {
             return new LostCriterion(Verdict.FAILED, finding, history);
         }
         Text thrown = Thrown.text(threw.get(0).facts(), theatre::isOfSubmission);
-        Text but = finding.but().then(Text.same("; ")).then(thrown);
+        Text but = finding.but().then(new Text("; ", "；")).then(thrown);
         return new LostCriterion(
                 Verdict.CRASHED, new Finding(false, finding.expected(), but, finding.notes()), history);
     }

@@ -111,7 +111,7 @@ final class Scribe {
     }
 
     private String rerun() {
-        return "mvn test -Dtopic=" + rubric.number() + prepared.rerunSuffix();
+        return "mvn test -Dtopic=" + rubric.number() + prepared.again();
     }
 
     private CriterionScore score(

@@ -1,5 +1,6 @@
 package forkshop.judge.run;
 
+import forkshop.harness.Todo;
 import forkshop.judge.Text;
 import forkshop.judge.rubric.Rubric;
 import forkshop.judge.stage.Environment;
@@ -19,12 +20,17 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The tutorial's program of a topic, played on a submission's classes in a child JVM while somebody watches. */
 final class Story {
 
     /** Longer than any story of the tutorial. */
     private static final Duration LIMIT = Duration.ofMinutes(3);
+
+    private static final Pattern MET_TODO =
+            Pattern.compile(Pattern.quote(Todo.class.getName()) + ": TODO (t[0-9]{2}\\.[0-9]+)");
 
     private final Rubric rubric;
     private final Prepared prepared;
@@ -101,12 +107,10 @@ final class Story {
                 Map.of("HOME", folder.toString(), "TMPDIR", folder.toString(), Nursery.TOKEN_VARIABLE, token));
     }
 
-    private static Optional<Text> verdict(Nursling story) {
+    private Optional<Text> verdict(Nursling story) {
         try {
             Ending ending = story.ended().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
-            return ending.code() == 0
-                    ? Optional.empty()
-                    : Optional.of(Text.of("the story ended with exit code %d", "故事以退出码 %d 结束", ending.code()));
+            return metTodo(story.stderr().text()).or(() -> badEnd(ending));
         } catch (TimeoutException e) {
             return Optional.of(Text.of("the story was stopped after %d s", "故事在 %d 秒后被停止", LIMIT.toSeconds()));
         } catch (InterruptedException e) {
@@ -115,5 +119,17 @@ final class Story {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A TODO that only the play has met, in whichever of its processes. */
+    private Optional<Text> metTodo(String errors) {
+        Matcher met = MET_TODO.matcher(errors);
+        return met.find() ? Optional.of(needs(met.group(1))) : Optional.empty();
+    }
+
+    private static Optional<Text> badEnd(Ending ending) {
+        return ending.code() == 0
+                ? Optional.empty()
+                : Optional.of(Text.of("the story ended with exit code %d", "故事以退出码 %d 结束", ending.code()));
     }
 }

@@ -104,7 +104,7 @@ final class Workplace implements AutoCloseable {
                     layers);
             return with(
                     companions,
-                    new Prepared(rubric, submission, call.named(), sources, compilation, Optional.empty(), theatre));
+                    new Prepared(rubric, submission, call.again(), sources, compilation, Optional.empty(), theatre));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import forkshop.judge.Text;
 import forkshop.judge.check.Finding;
 import forkshop.judge.check.LostCriterion;
 import forkshop.judge.history.Event;
+import forkshop.judge.history.Frame;
 import forkshop.judge.history.History;
 import forkshop.judge.score.Verdict;
 import forkshop.judge.stage.nursery.Nursery;
@@ -138,13 +139,25 @@ final class Settling {
 
     /** Waits for {@code condition}, until nothing on the stage moves any more, or spins, or the limit of a hang has passed. */
     boolean happens(BooleanSupplier condition) {
+        return endBefore(condition).isEmpty();
+    }
+
+    /** Waits likewise; a hang loses the criterion, expecting {@code what}. */
+    void await(Text what, BooleanSupplier condition) {
+        endBefore(condition).ifPresent(end -> {
+            throw hang(end, what, List.of());
+        });
+    }
+
+    private Optional<Patience.End> endBefore(BooleanSupplier condition) {
         Patience patience = patience();
         while (!recording.await(condition, BETWEEN_LOOKS)) {
-            if (patience.end().isPresent()) {
-                return recording.read(condition::getAsBoolean);
+            Optional<Patience.End> end = patience.end();
+            if (end.isPresent()) {
+                return end.filter(unused -> !recording.read(condition::getAsBoolean));
             }
         }
-        return true;
+        return Optional.empty();
     }
 
     private Patience patience() {
@@ -180,9 +193,16 @@ final class Settling {
 
     /** The judge's patience with {@code calls} has come to an end; told with the place where the first of them is. */
     private LostCriterion hang(Patience.End why, Collection<Call> calls) {
-        Text expected = endOf(anyRunning(calls));
+        return hang(why, endOf(anyRunning(calls)), calls);
+    }
+
+    private LostCriterion hang(Patience.End why, Text expected, Collection<Call> calls) {
+        return OpenTask.metIn(recording.history()).orElseGet(() -> truly(why, expected, calls));
+    }
+
+    private LostCriterion truly(Patience.End why, Text expected, Collection<Call> calls) {
         return switch (why) {
-            case NOTHING_MOVES -> timeout(expected, calls);
+            case NOTHING_MOVES -> hang(expected, new Text("nothing moves any more", "再没有任何动静"), calls);
             case SPINS -> hang(expected, spins(), calls);
             case LIMIT -> limitPassed(expected, calls);
         };
@@ -208,12 +228,8 @@ final class Settling {
                     recording.history());
         }
         long seconds = theatre.limits().known().toSeconds();
-        return hang(expected, Text.of("it goes on after %d s", "%d 秒后它仍在继续", seconds), hanging);
-    }
-
-    /** Nothing can move any more, or nothing came in time; told with the place where the first of {@code hanging} is. */
-    LostCriterion timeout(Text expected, Collection<Call> hanging) {
-        return hang(expected, Text.of("nothing moves any more", "再没有任何动静"), hanging);
+        return hang(
+                expected, Text.of("this has not come within the limit of %d s", "在 %d 秒的上限之内没有等到", seconds), hanging);
     }
 
     private LostCriterion hang(Text expected, Text what, Collection<Call> hanging) {
@@ -221,7 +237,7 @@ final class Settling {
         Optional<Call> first = hanging.stream().filter(this::running).findFirst();
         List<String> stack =
                 first.map(call -> ofSubmission(call.actor().stacks())).orElse(List.of());
-        Text but = stack.isEmpty() ? what : what.then(Text.of("; it is in %s", "；它停在 %s", stack.get(0)));
+        Text but = stack.isEmpty() ? what : what.then(Text.of("; it is in %s", "；它停在 %s", Frame.shown(stack.get(0))));
         List<Event> events = new ArrayList<>(history.events());
         first.filter(unused -> !stack.isEmpty())
                 .ifPresent(call -> events.add(new Event(

@@ -9,6 +9,7 @@ import forkshop.harness.Part;
 import forkshop.judge.Text;
 import forkshop.judge.check.LostCriterion;
 import forkshop.judge.history.Event;
+import forkshop.judge.history.Frame;
 import forkshop.judge.history.History;
 import forkshop.judge.layer.Layer;
 import forkshop.judge.score.Verdict;
@@ -327,9 +328,7 @@ public final class Stage implements AutoCloseable {
     }
 
     private void await(Text what, BooleanSupplier condition) {
-        if (!settling.happens(condition)) {
-            throw settling.timeout(what, List.of());
-        }
+        settling.await(what, condition);
     }
 
     // --- What goes wrong ---
@@ -346,14 +345,9 @@ public final class Stage implements AutoCloseable {
             if (recording.read(call::state) == Call.State.DIED && !call.actor().killed()) {
                 throw crashed(call);
             }
-            List<Event> open = recording.history().of(Event.TODO);
-            if (!open.isEmpty()) {
-                throw LostCriterion.because(
-                        Verdict.NOT_ATTEMPTED,
-                        Text.same(open.get(0).fact()),
-                        Text.of("%s is still TODO", "%s 还是 TODO", open.get(0).fact()),
-                        history());
-            }
+            OpenTask.metIn(recording.history()).ifPresent(lost -> {
+                throw lost;
+            });
         }
     }
 
@@ -374,6 +368,7 @@ public final class Stage implements AutoCloseable {
                 .flatMap(event -> event.facts().stream())
                 .filter(theatre::isOfSubmission)
                 .findFirst()
+                .map(Frame::shown)
                 .orElse("");
         return place.isEmpty()
                 ? Text.of("its process ended with exit code %s", "它的进程以退出码 %s 结束", code)

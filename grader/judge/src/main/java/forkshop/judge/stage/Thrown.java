@@ -1,6 +1,7 @@
 package forkshop.judge.stage;
 
 import forkshop.judge.Text;
+import forkshop.judge.history.Frame;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -13,7 +14,12 @@ public final class Thrown {
     public static Text text(List<String> facts, Predicate<String> isOfSubmission) {
         String type = facts.get(0).substring(facts.get(0).lastIndexOf('.') + 1);
         String message = facts.get(1).isEmpty() ? "" : ": " + facts.get(1);
-        String place = facts.stream().skip(2).filter(isOfSubmission).findFirst().orElse("");
+        String place = facts.stream()
+                .skip(2)
+                .filter(isOfSubmission)
+                .findFirst()
+                .map(Frame::shown)
+                .orElse("");
         return place.isEmpty()
                 ? Text.of("%s%s was thrown", "抛出 %s%s", type, message)
                 : Text.of("%s%s was thrown in %s", "抛出 %s%s，位置 %s", type, message, place);

@@ -21,6 +21,7 @@ final class ScoreboardTest {
                         Scores.oneTopic(),
                         Scores.compileError(),
                         Scores.timeout(),
+                        Scores.blocked(),
                         Scores.ours(),
                         Scores.notFinished(),
                         Scores.badCall(),
@@ -57,6 +58,22 @@ final class ScoreboardTest {
     @Test
     void timeout() {
         Golden.assertReads(board(Scores.timeout(), true), "timeout.txt");
+    }
+
+    @Test
+    void a_solved_task_that_another_one_blocks() {
+        Golden.assertReads(board(Scores.blocked(), true), "blocked.txt");
+    }
+
+    @Test
+    void a_story_without_its_good_end() {
+        assertThat(new Scoreboard(Language.EN).hindrance("the story ended with exit code 1"))
+                .isEqualTo("""
+
+                          the story ended with exit code 1
+
+                          The [ERROR] lines below are Maven saying the same.
+                        """);
     }
 
     @Test

@@ -88,8 +88,8 @@ final class Scores {
                 + "        int sold = \"none\";\n"
                 + "                   ^\n"
                 + OFFICE + ":40: ';' expected";
-        Explanation explanation = new Explanation(
-                "the topic compiles", but, List.of(), OFFICE + ":31  task t10.1", null, "mvn test -Dtopic=t10");
+        Explanation explanation =
+                new Explanation("the topic compiles", but, List.of(), OFFICE + ":31", null, "mvn test -Dtopic=t10");
         return whole(
                 topic("t05_joining", "Joining", 1.2, passed("t05.1a", "join waits until the child has ended", 3)),
                 topic(
@@ -99,6 +99,20 @@ final class Scores {
                         broken("t10.1a", explanation),
                         broken("t10.2a", explanation),
                         broken("t10.2b", explanation)));
+    }
+
+    /** A solved task that earns nothing, because another one comes first. */
+    static Score blocked() {
+        return whole(topic(
+                "t10_mutex",
+                "Mutual exclusion",
+                0.4,
+                passed("t10.1a", "a ticket is sold once", 2),
+                criterion("t10.1b", "remaining waits for nobody", Verdict.BLOCKED, 0, 1, "t10.2 comes first", null),
+                open("t10.2a", "no oversell", 3),
+                criterion("t10.3a", "late starters are told no", Verdict.BLOCKED, 0, 1, "t10.2 comes first", null),
+                criterion("t10.3b", "two stores are independent", Verdict.BLOCKED, 0, 1, "t10.4 comes first", null),
+                open("t10.4a", "threads of one process exclude each other", 2)));
     }
 
     static Score timeout() {

@@ -142,6 +142,17 @@ class StageTest {
     }
 
     @Test
+    void a_todo_explains_why_others_wait_for_ever() {
+        Call waiting = stage.tellFree(stage.start("waiting", Troublemaker.class), "hang");
+        Call open = stage.tellFree(stage.start("open", Troublemaker.class), "todo");
+
+        assertThatExceptionOfType(LostCriterion.class)
+                .isThrownBy(() -> stage.finish(waiting, open))
+                .satisfies(lost -> assertThat(lost.verdict()).isEqualTo(Verdict.NOT_ATTEMPTED))
+                .withMessageContaining("t99.1 is still TODO");
+    }
+
+    @Test
     void a_flood_is_taken_and_told() {
         Actor actor = stage.start("child", Troublemaker.class);
         stage.run(actor, "flood");

@@ -2,6 +2,7 @@ package forkshop.judge.stage;
 
 import forkshop.harness.Link;
 import forkshop.harness.Part;
+import forkshop.harness.Todo;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -15,6 +16,7 @@ public final class Troublemaker implements Part {
             case "leave" -> leave();
             case "hang" -> hang();
             case "flood" -> flood();
+            case "todo" -> throw new Todo("t99.1");
             case "gate" -> List.of(Link.current().gate("a gate"));
             case "interrupted" -> interrupted();
             default -> throw new IllegalArgumentException(command);
