@@ -19,8 +19,8 @@ import forkshop.t03_spawning.Spawning;
  */
 @Topic(
         id = "t03_spawning",
-        en = "spawning: new processes",
-        zh = "创建进程：让别的进程运行",
+        en = "spawning: your own code in a new process",
+        zh = "创建进程：在新进程里运行自己的代码",
         companions = {"Cradle", "Letter", "Careless", "Appointment"},
         tasks = {
             @Task(id = "t03.1", type = "JavaProcesses", contract = Spawning.class, method = "start"),
