@@ -19,8 +19,8 @@ import forkshop.t03_spawning.Spawning;
  */
 @Topic(
         id = "t03_spawning",
-        en = "spawning: your own code in a new process",
-        zh = "创建进程：在新进程里运行自己的代码",
+        en = "spawning: new processes",
+        zh = "创建新进程",
         companions = {"Cradle", "Letter", "Careless", "Appointment"},
         tasks = {
             @Task(id = "t03.1", type = "JavaProcesses", contract = Spawning.class, method = "start"),
@@ -130,7 +130,7 @@ public final class SpawningGrading {
             en = "an exception in run is exit code 1, with the stack trace on standard error",
             zh = "run 中的异常：退出码为 1，标准错误上有堆栈")
     void an_exception_in_run_is_seen(SpawningPlays plays) {
-        plays.judge(plays.twoLives(), Lives.endInAnException());
+        plays.judgeTheException();
     }
 
     @Criterion(

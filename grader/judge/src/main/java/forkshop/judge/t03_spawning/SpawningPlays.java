@@ -1,9 +1,12 @@
 package forkshop.judge.t03_spawning;
 
+import forkshop.judge.Text;
+import forkshop.judge.check.LostCriterion;
 import forkshop.judge.history.History;
 import forkshop.judge.history.Telling;
 import forkshop.judge.run.Ensemble;
 import forkshop.judge.run.Scenarios;
+import forkshop.judge.score.Verdict;
 import forkshop.judge.stage.Actor;
 import forkshop.judge.stage.Call;
 import forkshop.judge.stage.Stage;
@@ -20,6 +23,9 @@ final class SpawningPlays extends Scenarios {
 
     /** A timed wait cannot be told from a nap. That it goes on is seen by its not having come back. */
     private static final Duration MOMENT = Duration.ofMillis(150);
+
+    /** The task of those who are asked how a child has ended. */
+    private static final Text ASKING = Text.same("t03.4");
 
     private final SecureRandom random = new SecureRandom();
     private final Ensemble<Actor> ensemble;
@@ -105,6 +111,17 @@ final class SpawningPlays extends Scenarios {
         stage.finish(start);
     }
 
+    /** Judges how the one that threw has ended; where nobody can be asked, those who answer come first. */
+    void judgeTheException() {
+        History history = twoLives();
+        if (Lives.areAskedInVain(history)
+                && !Lives.endInAnException().judge(history).passed()) {
+            throw LostCriterion.because(
+                    Verdict.NOT_ATTEMPTED, ASKING, Text.of("%s comes first", "需要先完成 %s", ASKING.en()), history);
+        }
+        judge(history, Lives.endInAnException());
+    }
+
     /** Of two children one throws. The other is looked at and waited for; meanwhile it exits. */
     History twoLives() {
         return play("two lives", (stage, parent) -> {
@@ -141,7 +158,7 @@ final class SpawningPlays extends Scenarios {
         stage.run(parent, "gone", "child 4");
         stage.run(parent, "join", "child 4");
         var unused = stage.happens(history -> Lives.stackTrace(errors(parent), message));
-        stage.note(Lives.WROTE, Lives.stackTrace(errors(parent), message) ? "trace" : "no trace");
+        stage.note(Lives.TRACED, Lives.stackTrace(errors(parent), message) ? Lives.TRACE : "");
     }
 
     private static String errors(Actor parent) {
