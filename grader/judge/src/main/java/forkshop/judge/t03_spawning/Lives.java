@@ -46,7 +46,7 @@ final class Lives {
             return Finding.of(
                     code.equals(THREW) && isTraced(history),
                     expected,
-                    Text.of("exit code %s, and ", "退出码 %s，", code).then(onStandardError(history)));
+                    Text.of("exit code %s, ", "退出码 %s，", code).then(onStandardError(history, code)));
         };
     }
 
@@ -54,10 +54,17 @@ final class Lives {
         return history.of(TRACED).stream().anyMatch(event -> event.fact().equals(TRACE));
     }
 
-    private static Text onStandardError(History history) {
-        return isTraced(history)
-                ? Text.of("a stack trace on standard error", "标准错误上有堆栈")
-                : Text.of("no stack trace on standard error", "标准错误上没有堆栈");
+    private static Text onStandardError(History history, String code) {
+        if (isTraced(history)) {
+            return Text.of("and a stack trace on standard error", "标准错误上有堆栈");
+        }
+        Text but = code.equals(THREW) ? Text.of("but ", "但") : Text.of("and ", "");
+        return but.then(
+                Streams.loseErrors(history)
+                        ? Text.of(
+                                "nothing on standard error: the child's does not go where the parent's goes (t03.1)",
+                                "标准错误上什么也没有：子进程的标准错误没有通到父进程的标准错误（t03.1）")
+                        : Text.of("no stack trace on standard error", "标准错误上没有堆栈"));
     }
 
     /**
@@ -76,10 +83,35 @@ final class Lives {
                 .anyMatch(event -> event.is(Event.COMMANDED) && QUESTIONS.contains(event.fact()));
     }
 
+    /** {@code question}, which came before the start, was answered with an IllegalStateException. */
+    static Check refuseBeforeTheStart(String question) {
+        return history -> {
+            Text expected = Text.of(
+                    "an IllegalStateException from %s() before start",
+                    "start 之前调用 %s() 抛出 IllegalStateException", question);
+            List<String> told = Family.orders(history, "early").stream()
+                    .filter(order -> order.facts().get(2).equals(question))
+                    .flatMap(order -> Family.returned(history, order).stream())
+                    .map(Event::facts)
+                    .findFirst()
+                    .orElse(List.of());
+            return Finding.of(
+                    told.equals(List.of("threw", IllegalStateException.class.getSimpleName())), expected, early(told));
+        };
+    }
+
+    private static Text early(List<String> told) {
+        return switch (told.size()) {
+            case 0 -> Text.of("it did not come back", "它没有返回");
+            case 1 -> Text.of("it returned %s", "它返回 %s", told.get(0));
+            default -> Text.of("%s", "抛出 %s", told.get(1));
+        };
+    }
+
     /** The pid is that of the process that came; alive was false before, true while it was held, false after its end. */
     static Check areToldAsTheyAre() {
         return history -> {
-            Optional<Event> exit = Family.end(history, "exit");
+            Optional<Event> exit = Family.order(history, "exit");
             if (exit.isEmpty()) {
                 return Finding.failed(
                         Text.of("the pid of the child, and whether it lives", "子进程的 pid，以及它是否存活"), NOBODY);
@@ -113,7 +145,7 @@ final class Lives {
     /** Join came back after the child was let go, with its exit code. */
     static Check areWaitedFor() {
         return history -> {
-            Optional<Event> exit = Family.end(history, "exit");
+            Optional<Event> exit = Family.order(history, "exit");
             if (exit.isEmpty()) {
                 return Finding.failed(Text.of("join returns after the child's end", "join 在子进程结束之后返回"), NOBODY);
             }

@@ -21,6 +21,8 @@ final class SpawningTelling {
                 event.actor().equals(Family.PARENT) ? Optional.empty() : Optional.of(Text.of("has started", "已启动"));
             case Event.ENDED -> Optional.of(Text.of("has ended", "已结束"));
             case Event.RETURNED -> Optional.of(returned(facts));
+            case Streams.CAME_OUT ->
+                Optional.of(Text.of("sees it come out ", "看到打印的内容").then(Streams.where(event)));
             case Event.COMMANDED -> Optional.of(command(event));
             case Family.DESCENT ->
                 Optional.of(Text.of(
@@ -44,6 +46,7 @@ final class SpawningTelling {
             case "refused" -> REFUSED;
             case "returns" -> Text.of("returns from run", "从 run 返回");
             case "throws" -> Text.of("throws an exception", "抛出异常");
+            case "threw" -> Text.of("gets %s", "得到 %s", facts.get(1));
             default ->
                 Text.of(
                         "comes back with %s",
@@ -67,6 +70,10 @@ final class SpawningTelling {
             case "make" -> Text.of("makes an object, %s", "创建对象 %s", first);
             case "start" -> Text.of("starts %s", "启动 %s", first);
             case "pid", "alive", "join" -> Text.of("asks %s: %s", "询问 %s：%s", first, event.fact());
+            case "early" -> Text.of("asks %s before its start: %s", "在启动前询问 %s：%s", first, facts.get(2));
+            case "print" -> Text.of("is told to print %s", "被要求打印 %s", first);
+            case "read" -> Text.of("is told to read a line", "被要求读一行");
+            case "write" -> Text.of("writes to %s: %s", "写给 %s：%s", first, facts.get(2));
             case "gone" -> Text.of("looks until %s is not alive", "等到 %s 不再存活", first);
             case "reap" -> Text.of("waits until it has no child left", "等到自己没有子进程");
             case "careless" -> Text.of("uses a class that starts a process as it is loaded", "使用一个在加载时会启动进程的类");
