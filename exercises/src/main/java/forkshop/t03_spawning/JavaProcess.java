@@ -22,6 +22,7 @@ public abstract class JavaProcess implements ChildProcess, Serializable {
     /** The child's side: it has no object yet. */
     public static void main(String[] arguments) throws Exception {
         // TODO t03.3 (1 point): take the object that start has sent, and let it run. What if run throws?
+        // ChildProcess.run says what has to be left behind.
         throw new Todo("t03.3");
     }
 

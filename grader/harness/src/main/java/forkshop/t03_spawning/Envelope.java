@@ -28,6 +28,7 @@ final class Envelope {
 
     /** A careless child runs: where the judge says so, it starts {@code child} and then does its duty. */
     static void runCareless(ChildProcess child) {
+        Link.current().tell("calls run");
         if (isTold("runs", "start")) {
             start(child);
             new Duty().serve("");

@@ -2,7 +2,10 @@ package forkshop.t03_spawning;
 
 import forkshop.harness.Exercise;
 import forkshop.harness.Part;
+import forkshop.harness.Todo;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,9 +15,10 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Carries the judge's orders to the submission. Of programs: {@code spawn NAME ARGUMENT...} starts a {@link Messenger},
- * {@code code NAME} waits for its end. Of objects: {@code make NAME NUMBER WORD...} makes a letter, {@code start NAME}
- * starts it, and {@code pid}, {@code alive}, {@code gone} and {@code join NAME} ask about it. {@code careless} loads a
- * class that starts a process as it is loaded; {@code reap} waits until this process has no child left.
+ * {@code write NAME WORD} writes to its input, {@code code NAME} waits for its end. Of objects: {@code make NAME NUMBER
+ * WORD...} makes a letter, {@code start NAME} starts it, and {@code pid}, {@code alive}, {@code gone} and {@code join NAME}
+ * ask about it; {@code early NAME QUESTION} does so before the start. {@code careless} loads a class that starts a process
+ * as it is loaded; {@code reap} waits until this process has no child left.
  */
 public final class Parent implements Part {
 
@@ -35,8 +39,10 @@ public final class Parent implements Part {
         String name = arguments.get(0);
         return switch (command) {
             case "spawn" -> spawn(name, arguments);
+            case "write" -> write(known(programs, name), arguments.get(1));
             case "code" -> code(known(programs, name));
             case "make" -> make(name, Long.parseLong(arguments.get(1)), arguments.subList(2, arguments.size()));
+            case "early" -> early(known(letters, name), arguments.get(1));
             default -> act(command, known(letters, name));
         };
     }
@@ -68,6 +74,16 @@ public final class Parent implements Part {
         return List.of();
     }
 
+    /** Two facts, when it cannot be written to: that this threw, and what. */
+    private static List<String> write(Process program, String word) {
+        try (OutputStream input = program.getOutputStream()) {
+            input.write((word + "\n").getBytes(StandardCharsets.US_ASCII));
+            return List.of();
+        } catch (IOException e) {
+            return threw("IOException: " + e.getMessage());
+        }
+    }
+
     /** Two facts: exit code and pid. */
     private static List<String> code(Process program) throws InterruptedException {
         return List.of(Integer.toString(program.waitFor()), Long.toString(program.pid()));
@@ -95,6 +111,23 @@ public final class Parent implements Part {
             case "join" -> List.of(Integer.toString(letter.join()));
             default -> throw new IllegalArgumentException(command);
         };
+    }
+
+    /** What {@code question} returns before the start; two facts, when it throws: that it did, and what. */
+    private static List<String> early(ChildProcess letter, String question) throws IOException, InterruptedException {
+        try {
+            return act(question, letter);
+        } catch (Todo open) {
+            throw open;
+        } catch (IllegalStateException e) {
+            return threw(IllegalStateException.class.getSimpleName());
+        } catch (RuntimeException e) {
+            return threw(e.getClass().getSimpleName());
+        }
+    }
+
+    private static List<String> threw(String what) {
+        return List.of("threw", what);
     }
 
     /** One fact, when the submission refuses. */

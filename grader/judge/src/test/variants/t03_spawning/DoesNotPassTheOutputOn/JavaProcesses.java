@@ -1,4 +1,4 @@
-// Loses: t03.3a
+// Loses: t03.1a t03.3a
 // Leaves what the program prints in pipes that nobody reads.
 package forkshop.t03_spawning;
 

@@ -69,10 +69,10 @@ final class Family {
                 .orElse(history.events().size());
     }
 
-    /** The judge's order to a child to end in this way; its pid is the child's. */
-    static Optional<Event> end(History history, String how) {
+    /** The judge's order to a child, say to end in some way; its pid is the child's. */
+    static Optional<Event> order(History history, String command) {
         return history.of(Event.COMMANDED).stream()
-                .filter(event -> event.fact().equals(how))
+                .filter(event -> event.fact().equals(command))
                 .findFirst();
     }
 

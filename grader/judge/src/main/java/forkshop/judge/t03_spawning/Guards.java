@@ -15,6 +15,9 @@ final class Guards {
     /** A start inside a child, or in the parent's static initialiser, has come back. */
     static final String STARTED = "started";
 
+    /** A careless child has come to its {@code run}. */
+    static final String RUNS = "calls run";
+
     private static final String REFUSED = "refused";
     private static final String FAILED = "failed";
 
@@ -77,8 +80,29 @@ final class Guards {
     static Check letARunningChildStart() {
         return Checks.all(stopTheChain(), history -> {
             Text expected = Text.of("inside run, start works in a child, too", "在 run 中，子进程里的 start 也能工作");
-            return Finding.of(
-                    grandchild(history).isPresent(), expected, Text.of("the child has no child", "子进程没有自己的子进程"));
+            return grandchild(history).isPresent() ? Finding.passed(expected) : startedNobody(history, expected);
         });
+    }
+
+    /** Which of the steps to a grandchild was the last: run, its start, or the coming of what it started. */
+    private static Finding startedNobody(History history, Text expected) {
+        Optional<Event> run = history.of(RUNS).stream().findFirst();
+        if (run.isEmpty()) {
+            return Finding.failed(expected, Text.of("run was not called in that child", "那个子进程没有调用 run"));
+        }
+        Optional<Event> again =
+                starts(history, run.get().pid()).stream().skip(1).findFirst();
+        if (again.filter(event -> event.is(REFUSED)).isPresent()) {
+            return Finding.failed(
+                    expected,
+                    Text.of(
+                            "start threw an IllegalStateException inside run: this child still counts as being unpacked",
+                            "start 在 run 中抛出 IllegalStateException：这个子进程仍被当作正在解包"));
+        }
+        return Finding.failed(
+                expected,
+                again.filter(event -> event.is(FAILED))
+                        .map(event -> Text.of("start threw %s inside run", "start 在 run 中抛出 %s", event.fact()))
+                        .orElseGet(() -> Text.of("the child has no child", "子进程没有自己的子进程")));
     }
 }

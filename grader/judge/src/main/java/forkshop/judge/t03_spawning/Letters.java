@@ -84,8 +84,11 @@ final class Letters {
                     refused == starts.size() - 1 && children == 1,
                     expected,
                     Text.of(
-                            "%d of %d further starts were refused, and %d children came",
-                            "以后的 %2$d 次 start 中有 %1$d 次被拒绝，来了 %3$d 个子进程", refused, starts.size() - 1, children));
+                            "%d of %d further starts threw an IllegalStateException, and %d children came",
+                            "以后的 %2$d 次 start 中有 %1$d 次抛出 IllegalStateException，来了 %3$d 个子进程",
+                            refused,
+                            starts.size() - 1,
+                            children));
         };
     }
 

@@ -99,8 +99,8 @@ final class Programs {
     /** Both processes that were returned are the children, and tell how these have ended. */
     static Check deliverTheirExitCodes() {
         return history -> {
-            Finding exit = delivered(history, "child 1", Family.end(history, "exit"));
-            return exit.passed() ? delivered(history, "child 2", Family.end(history, "throw")) : exit;
+            Finding exit = delivered(history, "child 1", Family.order(history, "exit"));
+            return exit.passed() ? delivered(history, "child 2", Family.order(history, "throw")) : exit;
         };
     }
 

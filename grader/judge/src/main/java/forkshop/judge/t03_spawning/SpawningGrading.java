@@ -2,6 +2,7 @@ package forkshop.judge.t03_spawning;
 
 import static forkshop.judge.rubric.Level.DEPTH;
 
+import forkshop.judge.check.Checks;
 import forkshop.judge.rubric.Criterion;
 import forkshop.judge.rubric.Needs;
 import forkshop.judge.rubric.Task;
@@ -20,7 +21,7 @@ import forkshop.t03_spawning.Spawning;
 @Topic(
         id = "t03_spawning",
         en = "spawning: new processes",
-        zh = "创建进程：让别的进程运行",
+        zh = "创建新进程",
         companions = {"Cradle", "Letter", "Careless", "Appointment"},
         tasks = {
             @Task(id = "t03.1", type = "JavaProcesses", contract = Spawning.class, method = "start"),
@@ -56,10 +57,10 @@ public final class SpawningGrading {
     @Criterion(
             id = "t03.1a",
             points = 1,
-            en = "the program runs in a process of its own, a child of the caller",
-            zh = "程序在自己的进程中运行，它是调用者的子进程")
+            en = "the program runs in a child of the caller, and prints where the caller prints",
+            zh = "程序在调用者的子进程中运行，打印到调用者打印的地方")
     void the_program_runs_in_a_child(SpawningPlays plays) {
-        plays.judge(plays.twoPrograms(), Programs.runInChildren());
+        plays.judge(plays.twoPrograms(), Checks.all(Programs.runInChildren(), Streams.leadOut()));
     }
 
     @Criterion(
@@ -84,10 +85,10 @@ public final class SpawningGrading {
     @Criterion(
             id = "t03.1d",
             points = 1,
-            en = "the Process that start returns tells the child's pid and exit code",
-            zh = "start 返回的 Process 给出子进程的 pid 和退出码")
-    void the_exit_code_is_delivered(SpawningPlays plays) {
-        plays.judge(plays.twoPrograms(), Programs.deliverTheirExitCodes());
+            en = "the Process that start returns has the child's pid, exit code and standard input",
+            zh = "start 返回的 Process 带有子进程的 pid、退出码和标准输入")
+    void the_process_is_the_child(SpawningPlays plays) {
+        plays.judge(plays.twoPrograms(), Checks.all(Programs.deliverTheirExitCodes(), Streams.leadIn()));
     }
 
     // --- An object ---
@@ -130,27 +131,27 @@ public final class SpawningGrading {
             en = "an exception in run is exit code 1, with the stack trace on standard error",
             zh = "run 中的异常：退出码为 1，标准错误上有堆栈")
     void an_exception_in_run_is_seen(SpawningPlays plays) {
-        plays.judge(plays.twoLives(), Lives.endInAnException());
+        plays.judgeTheException();
     }
 
     @Criterion(
             id = "t03.4a",
             points = 1,
             needs = {"t03.2", "t03.3"},
-            en = "pid is the child's; isAlive is true from its start to its end",
-            zh = "pid 是子进程的；isAlive 从启动到结束为 true")
+            en = "pid is the child's, and none before start; isAlive is true from its start to its end",
+            zh = "pid 是子进程的，start 之前没有；isAlive 从启动到结束为 true")
     void pid_and_is_alive_tell_of_the_child(SpawningPlays plays) {
-        plays.judge(plays.twoLives(), Lives.areToldAsTheyAre());
+        plays.judge(plays.twoLives(), Checks.all(Lives.areToldAsTheyAre(), Lives.refuseBeforeTheStart("pid")));
     }
 
     @Criterion(
             id = "t03.4b",
             points = 1,
             needs = {"t03.2", "t03.3"},
-            en = "join waits for the child's end and returns its exit code",
-            zh = "join 等待子进程结束，并返回其退出码")
+            en = "join waits for the child's end and returns its exit code; before start it throws",
+            zh = "join 等待子进程结束，并返回其退出码；start 之前则抛出异常")
     void join_waits_and_returns_the_exit_code(SpawningPlays plays) {
-        plays.judge(plays.twoLives(), Lives.areWaitedFor());
+        plays.judge(plays.twoLives(), Checks.all(Lives.areWaitedFor(), Lives.refuseBeforeTheStart("join")));
     }
 
     // --- The guard ---

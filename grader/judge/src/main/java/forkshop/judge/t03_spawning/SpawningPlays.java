@@ -1,13 +1,18 @@
 package forkshop.judge.t03_spawning;
 
+import forkshop.judge.Text;
+import forkshop.judge.check.LostCriterion;
 import forkshop.judge.history.History;
 import forkshop.judge.history.Telling;
 import forkshop.judge.run.Ensemble;
 import forkshop.judge.run.Scenarios;
+import forkshop.judge.score.Verdict;
 import forkshop.judge.stage.Actor;
 import forkshop.judge.stage.Call;
 import forkshop.judge.stage.Stage;
 import forkshop.judge.stage.Theatre;
+import forkshop.judge.stage.nursery.Captured;
+import forkshop.judge.stage.nursery.Nursling;
 import forkshop.t03_spawning.Parent;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -20,6 +25,9 @@ final class SpawningPlays extends Scenarios {
 
     /** A timed wait cannot be told from a nap. That it goes on is seen by its not having come back. */
     private static final Duration MOMENT = Duration.ofMillis(150);
+
+    /** The task of those who are asked how a child has ended. */
+    private static final Text ASKING = Text.same("t03.4");
 
     private final SecureRandom random = new SecureRandom();
     private final Ensemble<Actor> ensemble;
@@ -49,12 +57,46 @@ final class SpawningPlays extends Scenarios {
             Optional<Actor> one = brood.comesBy(first);
             Call second = stage.tellFree(parent, "spawn", "child 2", nonce());
             Optional<Actor> two = brood.comesBy(second);
-            one.ifPresent(child -> brood.ends(child, "exit", code()));
+            String word = nonce();
+            one.ifPresent(child -> {
+                print(stage, child, word);
+                write(stage, parent, first, child);
+                brood.ends(child, "exit", code());
+            });
             two.or(() -> brood.comesBy(second)).ifPresent(child -> brood.ends(child, "throw", "mishap " + nonce()));
             stage.finish(first, second);
+            one.ifPresent(child -> lookFor(stage, parent, word));
             askForTheCode(stage, parent, first, "child 1");
             askForTheCode(stage, parent, second, "child 2");
         });
+    }
+
+    /** Lets the parent write to the first program, and {@code child}, which is that, read it. */
+    private void write(Stage stage, Actor parent, Call spawn, Actor child) {
+        if (Family.hasReturned(stage.history(), spawn.number())) {
+            stage.run(parent, "write", "child 1", nonce());
+        }
+        if (Streams.areWritten(stage.history())) {
+            Call read = stage.tellFree(child, "read");
+            var unused = stage.happens(history -> stage.ended(read));
+        }
+    }
+
+    /** Lets {@code child} print {@code word}; it is on its way when this comes back. */
+    private static void print(Stage stage, Actor child, String word) {
+        Call print = stage.tellFree(child, "print", word);
+        var unused = stage.happens(history -> stage.ended(print));
+    }
+
+    /** Notes on which outputs of the parent {@code word} has come out. Its child has ended: nobody has to be waited for. */
+    private static void lookFor(Stage stage, Actor parent, String word) {
+        Nursling ours = parent.nursling().orElseThrow();
+        var unused = stage.happens(history -> has(ours.stdout(), word) && has(ours.stderr(), word));
+        stage.note(Streams.CAME_OUT, has(ours.stdout(), word), has(ours.stderr(), word));
+    }
+
+    private static boolean has(Captured output, String word) {
+        return output.text().contains(word);
     }
 
     private Object[] difficult(String name) {
@@ -105,12 +147,25 @@ final class SpawningPlays extends Scenarios {
         stage.finish(start);
     }
 
+    /** Judges how the one that threw has ended; where nobody can be asked, those who answer come first. */
+    void judgeTheException() {
+        History history = twoLives();
+        if (Lives.areAskedInVain(history)
+                && !Lives.endInAnException().judge(history).passed()) {
+            throw LostCriterion.because(
+                    Verdict.NOT_ATTEMPTED, ASKING, Text.of("%s comes first", "需要先完成 %s", ASKING.en()), history);
+        }
+        judge(history, Lives.endInAnException());
+    }
+
     /** Of two children one throws. The other is looked at and waited for; meanwhile it exits. */
     History twoLives() {
         return play("two lives", (stage, parent) -> {
             Brood brood = new Brood(stage);
             make(stage, parent, "child 4");
             make(stage, parent, "child 5");
+            askTooEarly(stage, parent, "pid");
+            askTooEarly(stage, parent, "join");
             stage.run(parent, "alive", "child 5");
             Call first = stage.tellFree(parent, "start", "child 4");
             Optional<Actor> one = brood.comesBy(first);
@@ -125,6 +180,11 @@ final class SpawningPlays extends Scenarios {
         });
     }
 
+    private static void askTooEarly(Stage stage, Actor parent, String question) {
+        Call early = stage.tellFree(parent, "early", "child 5", question);
+        var unused = stage.happens(history -> stage.ended(early));
+    }
+
     private void watchToItsEnd(Stage stage, Actor parent, Brood brood, Actor child) {
         stage.run(parent, "pid", "child 5");
         stage.run(parent, "alive", "child 5");
@@ -137,11 +197,15 @@ final class SpawningPlays extends Scenarios {
 
     private void letThrow(Stage stage, Actor parent, Brood brood, Actor child) {
         String message = "mishap " + nonce();
+        String word = nonce();
+        print(stage, child, word);
         brood.ends(child, "throw", message);
         stage.run(parent, "gone", "child 4");
         stage.run(parent, "join", "child 4");
-        var unused = stage.happens(history -> Lives.stackTrace(errors(parent), message));
-        stage.note(Lives.WROTE, Lives.stackTrace(errors(parent), message) ? "trace" : "no trace");
+        lookFor(stage, parent, word);
+        boolean vain = Streams.loseErrors(stage.history());
+        var unused = stage.happens(history -> vain || Lives.stackTrace(errors(parent), message));
+        stage.note(Lives.TRACED, Lives.stackTrace(errors(parent), message) ? Lives.TRACE : "");
     }
 
     private static String errors(Actor parent) {
