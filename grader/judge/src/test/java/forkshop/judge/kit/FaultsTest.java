@@ -58,6 +58,7 @@ class FaultsTest {
     }
 
     @Test
+    @TakesLong
     void a_folder_for_temporary_files_that_nobody_can_write() throws Exception {
         assertOurFault(grading("-Djava.io.tmpdir=/proc/self"), "/proc/self");
     }
@@ -71,6 +72,7 @@ class FaultsTest {
     }
 
     @Test
+    @TakesLong
     void no_further_process() throws Exception {
         assertOurFault(grading("-Djdk.lang.Process.launchMechanism=NONE"), "launch mechanism");
     }
