@@ -3,6 +3,7 @@ package forkshop.judge.compiler;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import forkshop.judge.kit.TakesLong;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -196,6 +197,7 @@ final class TopicCompilerTest {
     }
 
     @Test
+    @TakesLong
     void constants_cannot_fill_the_disk() throws Exception {
         String sixty = "a".repeat(60_000);
         Compilation compilation = compile("class Clerk { static final String A = \"" + sixty + "\";"
@@ -223,6 +225,7 @@ final class TopicCompilerTest {
     }
 
     @Test
+    @TakesLong
     void memory_costs_one_topic_only() throws Exception {
         StringBuilder doubling =
                 new StringBuilder("class Clerk { static final String A0 = \"" + "a".repeat(1000) + "\";");

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * in this one is a trap that stops the build or changes the score as soon as anybody reads, compiles or obeys it.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there Maven is started by another script")
-@Order(3)
+@TakesLong
 final class PristineRegradeTest {
 
     private static final Path ROOT =
