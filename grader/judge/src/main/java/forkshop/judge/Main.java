@@ -37,10 +37,7 @@ public final class Main {
 
     /** One sentence for what the machine does not give; what nobody expected comes with its stack trace. */
     private static int explain(Exception thrown, CommandLine command, CommandLine.ParseResult call) {
-        Throwable cause = thrown;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
+        Throwable cause = RootCause.of(thrown);
         command.getErr()
                 .println("%s failed, which is not the submission's fault: %s"
                         .formatted(command.getCommandName(), cause));

@@ -3,6 +3,7 @@ package forkshop.judge.run;
 import forkshop.judge.BadCall;
 import forkshop.judge.Catalogue;
 import forkshop.judge.Language;
+import forkshop.judge.RootCause;
 import forkshop.judge.Text;
 import forkshop.judge.layer.Layers;
 import forkshop.judge.report.Publication;
@@ -93,13 +94,9 @@ final class Run implements AutoCloseable {
     }
 
     private static Text fault(Throwable thrown) {
-        Throwable cause = thrown;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
         return Text.of(
                 "the grader cannot work here, which is not the submission's fault: %s",
-                "评分程序无法在这里工作，这不是提交的错：%s", cause);
+                "评分程序无法在这里工作，这不是提交的错：%s", RootCause.of(thrown));
     }
 
     private static Workplace workplace(Call call, Layers layers, Duration budget, CompilerRoom room) throws BadCall {

@@ -1,10 +1,8 @@
 package forkshop.judge.stage;
 
-import forkshop.harness.Jvm;
 import forkshop.harness.Nothing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,7 +22,7 @@ public final class Calibration {
         List<Process> started = new ArrayList<>();
         try {
             for (int i = 0; i < JVMS; i++) {
-                started.add(start(harness));
+                started.add(SilentJvm.start(Map.of(), List.of("-cp", harness.toString(), Nothing.class.getName())));
             }
             for (Process process : started) {
                 process.waitFor();
@@ -38,16 +36,5 @@ public final class Calibration {
         } finally {
             started.forEach(Process::destroyForcibly);
         }
-    }
-
-    private static Process start(Path harness) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Jvm.executable()));
-        command.addAll(Jvm.FLAGS);
-        command.addAll(List.of("-cp", harness.toString(), Nothing.class.getName()));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD);
-        builder.environment().clear();
-        builder.environment().putAll(Environment.of(Map.of()));
-        return builder.start();
     }
 }

@@ -4,12 +4,10 @@ import forkshop.harness.Jvm;
 import forkshop.harness.Link;
 import forkshop.harness.Rehearsal;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -115,14 +113,7 @@ public final class ClassArchive {
 
     private static void run(Map<String, String> environment, String... options)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Jvm.executable()));
-        command.addAll(Jvm.FLAGS);
-        command.addAll(List.of(options));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD);
-        builder.environment().clear();
-        builder.environment().putAll(Environment.of(environment));
-        Process process = builder.start();
+        Process process = SilentJvm.start(environment, List.of(options));
         try {
             if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 throw new IOException("this Java makes no archive");
