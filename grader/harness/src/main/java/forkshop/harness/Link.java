@@ -19,6 +19,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,14 +84,14 @@ public final class Link {
             SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
             channel.connect(UnixDomainSocketAddress.of(address));
             Link link = new Link(channel);
-            start("forkshop link out", link::write);
-            start("forkshop link in", link::read);
+            start("forkshop link out", link.new Writer());
+            start("forkshop link in", link.new Reader());
             link.send(
                     "hello",
                     System.getenv(TOKEN),
                     Long.toString(ProcessHandle.current().pid()),
                     actor);
-            Runtime.getRuntime().addShutdownHook(new Thread(link::tellWhoExits, "forkshop link exit"));
+            Runtime.getRuntime().addShutdownHook(new Thread(link.new Exit(), "forkshop link exit"));
             return link;
         } catch (IOException e) {
             throw new IllegalStateException("no judge at " + address, e);
@@ -193,9 +194,9 @@ public final class Link {
         }
     }
 
-    private void read() {
+    private void read(Consumer<String> ear) {
         ByteBuffer bytes = ByteBuffer.allocate(8192);
-        LineSplitter lines = new LineSplitter(this::receive);
+        LineSplitter lines = new LineSplitter(ear);
         try {
             while (hear(open(channel), bytes)) {
                 lines.accept(bytes.flip());
@@ -235,8 +236,7 @@ public final class Link {
         switch (line.get(0)) {
             case "ack" -> acknowledge(number, line.subList(2, line.size()));
             case "command" ->
-                new Thread(() -> carryOut(number, line.get(2), line.subList(3, line.size())), "command-" + number)
-                        .start();
+                new Thread(new Performance(this, number, line.subList(2, line.size())), "command-" + number).start();
             case "threads" -> outgoing.add(Line.of(Threads.states("threads", number)));
             case "stack" -> outgoing.add(Line.of(Threads.stacks("stack", number)));
             case "bye" -> Runtime.getRuntime().halt(0);
@@ -270,6 +270,45 @@ public final class Link {
         }
         running.remove(number);
         send("done", end.toArray(String[]::new));
+    }
+
+    // Classes where lambdas would do: linking a lambda costs every child more than loading a class.
+
+    private final class Writer implements Runnable {
+
+        @Override
+        public void run() {
+            write();
+        }
+    }
+
+    private final class Reader implements Runnable, Consumer<String> {
+
+        @Override
+        public void run() {
+            read(this);
+        }
+
+        @Override
+        public void accept(String line) {
+            receive(line);
+        }
+    }
+
+    private final class Exit implements Runnable {
+
+        @Override
+        public void run() {
+            tellWhoExits();
+        }
+    }
+
+    private record Performance(Link link, String number, List<String> order) implements Runnable {
+
+        @Override
+        public void run() {
+            link.carryOut(number, order.get(0), order.subList(1, order.size()));
+        }
     }
 
     /** An answer that is still on its way. Waiting for it keeps the waiter's interrupt flag. */
