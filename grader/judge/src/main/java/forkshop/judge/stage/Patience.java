@@ -31,6 +31,9 @@ final class Patience {
     /** So much of it since this wait began: the judge may have changed something of which no event tells. */
     private static final Duration BURNT_HERE = Duration.ofMillis(300);
 
+    /** Looking takes CPU time from those who are looked at, so it rests so many times as long as it looked. */
+    private static final int REST_PER_LOOK = 10;
+
     private final Limits limits;
     private final Nursery nursery;
     private final Spinning spinning;
@@ -38,6 +41,7 @@ final class Patience {
     private final long start = System.nanoTime();
     private Duration limit = Limits.BASE;
     private @Nullable StageLook first;
+    private long nextLook = start;
 
     Patience(Limits limits, Nursery nursery, Spinning spinning, Stillness stillness) {
         this.limits = limits;
@@ -46,18 +50,24 @@ final class Patience {
         this.stillness = stillness;
     }
 
-    /** Looks once more; why it has come to an end, empty while it has not. */
+    /** Looks once more, unless it has just looked; why it has come to an end, empty while it has not. */
     Optional<End> end() {
-        if (ProcFs.available()) {
-            StageLook look = StageLook.at(nursery);
-            if (stillness.lastsFor(STILL, look)) {
-                return Optional.of(End.NOTHING_MOVES);
-            }
-            if (spins(look)) {
-                return Optional.of(End.SPINS);
+        long now = System.nanoTime();
+        if (ProcFs.available() && now - nextLook >= 0) {
+            Optional<End> seen = seenIn(StageLook.at(nursery));
+            nextLook = System.nanoTime() + REST_PER_LOOK * (System.nanoTime() - now);
+            if (seen.isPresent()) {
+                return seen;
             }
         }
         return limitHasPassed() ? Optional.of(End.LIMIT) : Optional.empty();
+    }
+
+    private Optional<End> seenIn(StageLook look) {
+        if (stillness.lastsFor(STILL, look)) {
+            return Optional.of(End.NOTHING_MOVES);
+        }
+        return spins(look) ? Optional.of(End.SPINS) : Optional.empty();
     }
 
     private boolean spins(StageLook now) {

@@ -16,7 +16,7 @@ record Sight(boolean running, long wakeUps, long cpuNanos) {
     static final Sight NOTHING = new Sight(true, -1, 0);
 
     static Sight of(long pid) {
-        List<TaskLook> tasks = ProcFs.tasks(pid);
+        List<TaskLook> tasks = ProcFs.tasks(pid, name -> !ThreadNames.isOfTheJvm(name));
         List<TaskLook> own = ThreadNames.ofTheSubmission(tasks);
         return new Sight(
                 tasks.stream().anyMatch(ThreadNames::runs),

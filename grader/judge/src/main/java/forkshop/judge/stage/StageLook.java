@@ -1,7 +1,6 @@
 package forkshop.judge.stage;
 
 import forkshop.judge.stage.nursery.Nursery;
-import forkshop.judge.stage.nursery.Survivor;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,8 +16,8 @@ record StageLook(Map<Long, Sight> sights) {
 
     static StageLook at(Nursery nursery) {
         Map<Long, Sight> sights = new TreeMap<>();
-        for (Survivor process : nursery.survivors()) {
-            sights.put(process.pid(), Sight.of(process.pid()));
+        for (long pid : nursery.pids()) {
+            sights.put(pid, Sight.of(pid));
         }
         return new StageLook(sights);
     }

@@ -74,6 +74,9 @@ public interface Nursery extends AutoCloseable {
      */
     List<Survivor> survivors();
 
+    /** The pids of {@link #survivors}, for who looks again and again: as long as a reaper lives, it need only ask who is below it. */
+    Set<Long> pids();
+
     /**
      * The processes that still live after {@code grace}; returns at once when there are none. Death takes a moment: who has
      * just returned from {@code main} may still be seen.

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 /**
  * A nursery for systems without a reaper. It writes down, every few milliseconds, who descends from its processes, because
@@ -61,6 +62,11 @@ final class PlainNursery implements Nursery {
     @Override
     public List<Survivor> survivors() {
         return living().stream().map(PlainNursery::survivor).toList();
+    }
+
+    @Override
+    public Set<Long> pids() {
+        return living().stream().map(ProcessHandle::pid).collect(Collectors.toSet());
     }
 
     private static Survivor survivor(ProcessHandle process) {

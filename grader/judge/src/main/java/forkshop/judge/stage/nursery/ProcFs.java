@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -45,7 +46,15 @@ public final class ProcFs {
 
     /** The threads of a process; empty when it is gone, or without {@code /proc}. */
     public static List<TaskLook> tasks(long pid) {
-        return available() ? tasksOf(pid) : List.of();
+        return tasks(pid, any -> true);
+    }
+
+    /**
+     * The same, with the CPU time of those threads only whose names are {@code timed}; that of the others is 0. Half of
+     * what a look costs are the CPU times.
+     */
+    public static List<TaskLook> tasks(long pid, Predicate<String> timed) {
+        return available() ? tasksOf(pid, timed) : List.of();
     }
 
     /** How long the threads of a process that live now have stood ready without a CPU; 0 without {@code /proc}. */
@@ -72,7 +81,7 @@ public final class ProcFs {
 
     // --- Threads ---
 
-    private static List<TaskLook> tasksOf(long pid) {
+    private static List<TaskLook> tasksOf(long pid, Predicate<String> timed) {
         String folder = "/proc/" + pid + "/task/";
         String[] tids = new File(folder).list();
         if (tids == null) {
@@ -80,24 +89,24 @@ public final class ProcFs {
         }
         List<TaskLook> tasks = new ArrayList<>(tids.length);
         for (String tid : tids) {
-            task(folder, tid).ifPresent(tasks::add);
+            task(folder, tid, timed).ifPresent(tasks::add);
         }
         return tasks;
     }
 
-    private static Optional<TaskLook> task(String folder, String tid) {
+    private static Optional<TaskLook> task(String folder, String tid, Predicate<String> timed) {
         // The name stands escaped in this file, so that no thread's name can pretend to be a line.
         String status = text(folder + tid + "/status");
-        String cpu = text(folder + tid + "/schedstat");
         String state = line(status, "\nState:\t");
         if (state.isEmpty()) {
             return Optional.empty();
         }
+        String name = line(status, "Name:\t");
         return Optional.of(new TaskLook(
                 Long.parseLong(tid),
-                line(status, "Name:\t"),
+                name,
                 state.charAt(0),
-                leadingNumber(cpu),
+                timed.test(name) ? leadingNumber(text(folder + tid + "/schedstat")) : 0,
                 leadingNumber(line(status, "\nvoluntary_ctxt_switches:\t"))));
     }
 
@@ -159,7 +168,8 @@ public final class ProcFs {
      */
     static boolean lives(ProcessLook process) {
         if (process.zombie()) {
-            return tasksOf(process.pid()).stream().anyMatch(task -> task.state() != 'Z' && task.state() != 'X')
+            return tasksOf(process.pid(), none -> false).stream()
+                            .anyMatch(task -> task.state() != 'Z' && task.state() != 'X')
                     && !doomed(process);
         }
         return !process.exiting() && !doomed(process);
@@ -187,7 +197,7 @@ public final class ProcFs {
         return new Survivor(
                 process.pid(),
                 command.isEmpty() ? process.name() : command,
-                bootTime().plusMillis(process.startTicks() * MILLIS_PER_TICK));
+                Boot.TIME.plusMillis(process.startTicks() * MILLIS_PER_TICK));
     }
 
     /**
@@ -204,8 +214,10 @@ public final class ProcFs {
         return leadingNumber(line(text("/proc/meminfo"), "MemTotal:").trim()) * 1024;
     }
 
-    private static Instant bootTime() {
-        return Instant.ofEpochSecond(leadingNumber(line(text("/proc/stat"), "\nbtime ")));
+    /** Read once: the kernel adds up all its interrupts for whoever opens this file. */
+    private static final class Boot {
+
+        private static final Instant TIME = Instant.ofEpochSecond(leadingNumber(line(text("/proc/stat"), "\nbtime ")));
     }
 
     // --- Files ---

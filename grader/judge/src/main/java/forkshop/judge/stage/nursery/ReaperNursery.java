@@ -207,12 +207,22 @@ final class ReaperNursery implements Nursery {
         return living().stream().map(ProcFs::survivor).toList();
     }
 
+    @Override
+    public Set<Long> pids() {
+        Stream<ProcessLook> living = gone.isDone() ? living().stream() : belowTheReaper(Family.portrait());
+        return living.map(ProcessLook::pid).collect(Collectors.toSet());
+    }
+
+    private Stream<ProcessLook> belowTheReaper(Map<Long, ProcessLook> all) {
+        return Family.below(sandbox(), all).stream().filter(ProcFs::lives);
+    }
+
     /** All below the reaper; and those with the token, should the reaper have been killed. */
     private Collection<ProcessLook> living() {
         Map<Long, ProcessLook> all = Family.portrait();
         Map<Long, ProcessLook> living = new LinkedHashMap<>();
         if (!gone.isDone()) {
-            Family.below(sandbox(), all).stream().filter(ProcFs::lives).forEach(one -> living.put(one.pid(), one));
+            belowTheReaper(all).forEach(one -> living.put(one.pid(), one));
         }
         List<ProcessLook> younger = all.values().stream()
                 .filter(one -> one.startTicks() >= startTicks && !living.containsKey(one.pid()))
