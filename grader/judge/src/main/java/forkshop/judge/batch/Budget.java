@@ -1,49 +1,31 @@
 package forkshop.judge.batch;
 
-import forkshop.harness.Todo;
-import forkshop.judge.stage.Calibration;
-import forkshop.judge.stage.Limits;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 
 /**
- * How long one submission may take. Like every limit it is free when all is well: only when it has passed, the machine is
- * measured, and a slow one gives more.
+ * How long one submission may take. The judge ends its grading by itself when that has passed; one that does not, because
+ * the submission keeps it from that, is ended.
+ *
+ * @param time of the grading
+ * @param grace to start, to end all processes, and to report
  */
-final class Budget {
+record Budget(Duration time, Duration grace) {
 
-    private final Duration base;
-    private final Supplier<Duration> hang;
+    private static final Duration USUAL_GRACE = Duration.ofSeconds(45);
 
-    /**
-     * A budget of {@code base} where the hang limit is {@link Limits#BASE}, and longer as that is longer.
-     *
-     * @param hang measures the hang limit that holds now
-     */
-    Budget(Duration base, Supplier<Duration> hang) {
-        this.base = base;
-        this.hang = hang;
-    }
-
-    /** A budget of {@code base} on a machine that keeps its pace. */
-    static Budget of(Duration base) {
-        return new Budget(base, () -> new Limits(() -> Calibration.measure(harness())).hang());
+    static Budget of(Duration time) {
+        return new Budget(time, USUAL_GRACE);
     }
 
     /** Waits for {@code end}; returns how long in vain, or empty when it came in time. */
     Optional<Duration> overspent(CompletableFuture<?> end) {
-        if (came(end, base)) {
-            return Optional.empty();
-        }
-        Duration scaled = base.multipliedBy(hang.get().toMillis()).dividedBy(Limits.BASE.toMillis());
-        return came(end, scaled.minus(base)) ? Optional.empty() : Optional.of(scaled);
+        Duration all = time.plus(grace);
+        return came(end, all) ? Optional.empty() : Optional.of(all);
     }
 
     private static boolean came(CompletableFuture<?> end, Duration within) {
@@ -57,18 +39,6 @@ final class Budget {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the batch was interrupted", e);
-        }
-    }
-
-    private static Path harness() {
-        try {
-            return Path.of(Todo.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

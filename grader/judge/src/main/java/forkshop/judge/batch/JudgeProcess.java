@@ -30,7 +30,7 @@ final class JudgeProcess implements Judge {
 
     private final Budget budget;
 
-    /** A judge that is ended when {@code budget} has passed. */
+    /** A judge that keeps to {@code budget}, or is ended. */
     JudgeProcess(Budget budget) {
         this.budget = budget;
     }
@@ -50,7 +50,7 @@ final class JudgeProcess implements Judge {
         }
     }
 
-    private static List<String> command(Path room, ReportFolder report, Map<String, String> parameters) {
+    private List<String> command(Path room, ReportFolder report, Map<String, String> parameters) {
         List<String> command = JudgeJvm.command();
         command.addAll(List.of(
                 "-Djava.io.tmpdir=" + room,
@@ -58,6 +58,7 @@ final class JudgeProcess implements Judge {
                 classPath(),
                 OneGrading.class.getName(),
                 String.valueOf(report.scoreJson().getParent()),
+                "budget=" + Math.max(1, budget.time().toSeconds()),
                 "forkshop.quiet=true"));
         parameters.forEach((name, value) -> command.add(name + "=" + value));
         return command;

@@ -40,7 +40,7 @@ final class Scribe {
     }
 
     CriterionScore plain(Rubric.Price price, Verdict verdict, Text message) {
-        return score(price, verdict, 0, message, null, List.of());
+        return score(price, verdict, verdict.ours() ? null : 0, message, null, List.of());
     }
 
     CriterionScore notCompiled(Rubric.Price price, Prepared.Problem problem) {

@@ -62,7 +62,7 @@ final class TopicRun {
     private Optional<CriterionScore> tooLate(Rubric.Price price) {
         Curtain curtain = prepared.theatre().limits().curtain();
         return curtain.fallen()
-                ? Optional.of(scribe.plain(price, Verdict.TIMEOUT, curtain.sentence()))
+                ? Optional.of(scribe.plain(price, curtain.verdict(), curtain.sentence()))
                 : Optional.empty();
     }
 

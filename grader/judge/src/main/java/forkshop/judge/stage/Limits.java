@@ -32,7 +32,11 @@ public final class Limits {
         if (calibrated == null) {
             calibrated = calibration.get();
         }
-        Duration scaled = calibrated.multipliedBy(JVM_STARTS);
+        return allowing(calibrated);
+    }
+
+    private static Duration allowing(Duration calibration) {
+        Duration scaled = calibration.multipliedBy(JVM_STARTS);
         return scaled.compareTo(BASE) < 0 ? BASE : scaled.compareTo(LONGEST) > 0 ? LONGEST : scaled;
     }
 
@@ -41,9 +45,9 @@ public final class Limits {
         return curtain;
     }
 
-    /** How much slower than it should be this machine is at this moment; 1 when it keeps its pace. */
+    /** Measures anew how much slower than it should be this machine is: 1 when it keeps its pace, 6 at most. */
     public double slowness() {
-        return (double) hang().toMillis() / BASE.toMillis();
+        return (double) allowing(calibration.get()).toMillis() / BASE.toMillis();
     }
 
     /** The limit that is known without a measurement, for reports. */

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -120,8 +121,9 @@ class IntegrityTest {
                 .filteredOn(criterion -> criterion.message().contains("had used up its 6 s"))
                 .as(explained(score))
                 .hasSizeGreaterThan(2)
-                .allMatch(criterion -> criterion.verdict() == Verdict.TIMEOUT);
-        assertThat(criteria(score)).noneMatch(criterion -> criterion.verdict().ours());
+                // Which of the two depends on how busy the machine is at that moment: CurtainTest decides it.
+                .allMatch(criterion -> Set.of(Verdict.TIMEOUT, Verdict.STARVED).contains(criterion.verdict()));
+        assertThat(criteria(score)).extracting(CriterionScore::verdict).doesNotContain(Verdict.GRADER_ERROR);
     }
 
     @Test
