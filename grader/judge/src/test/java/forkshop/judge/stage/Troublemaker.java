@@ -15,6 +15,7 @@ public final class Troublemaker implements Part {
         return switch (command) {
             case "leave" -> leave();
             case "hang" -> hang();
+            case "spin" -> spin();
             case "flood" -> flood();
             case "todo" -> throw new Todo("t99.1");
             case "gate" -> List.of(Link.current().gate("a gate"));
@@ -32,6 +33,12 @@ public final class Troublemaker implements Part {
     private static List<String> hang() throws InterruptedException {
         new CountDownLatch(1).await();
         return List.of();
+    }
+
+    private static List<String> spin() {
+        while (true) {
+            Thread.onSpinWait();
+        }
     }
 
     @SuppressWarnings("SystemOut")

@@ -1,0 +1,138 @@
+package forkshop.judge.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+
+import forkshop.harness.Jvm;
+import forkshop.judge.check.LostCriterion;
+import forkshop.judge.kit.TakesLong;
+import forkshop.judge.layer.Layers;
+import forkshop.judge.score.Verdict;
+import forkshop.judge.stage.nursery.ProcFs;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A process is starved by making it run only when its core has nothing else to do (SCHED_IDLE, sched(7)), and giving that
+ * core something.
+ */
+@EnabledOnOs(OS.LINUX)
+class HungerTest {
+
+    private static final String SPIN = "while :; do :; done";
+
+    @TempDir
+    Path folder;
+
+    private final List<Process> started = new ArrayList<>();
+
+    @AfterEach
+    void endAll() {
+        started.forEach(Process::destroyForcibly);
+    }
+
+    private long start(String... command) throws IOException {
+        Process process = new ProcessBuilder(command).start();
+        started.add(process);
+        return process.pid();
+    }
+
+    private void run(String... command) throws IOException, InterruptedException {
+        start(command);
+        assertThat(started.get(started.size() - 1).waitFor()).as(command[0]).isZero();
+    }
+
+    /** Lets a process have nothing of its core but what others leave. */
+    private void starve(long pid) throws IOException, InterruptedException {
+        String all = Long.toString(pid);
+        Path session = Path.of("/proc", all, "autogroup");
+        if (Files.exists(session)) {
+            // Sessions share the machine as equals, whatever their processes are; so this one has to be modest as well.
+            Files.writeString(session, "19");
+        }
+        run("taskset", "-a", "-c", "-p", "0", all);
+        run("chrt", "-a", "-i", "-p", "0", all);
+        start("taskset", "-c", "0", "sh", "-c", SPIN);
+    }
+
+    private static Duration ran(long pid) {
+        return Duration.ofNanos(
+                ProcFs.tasks(pid).stream().mapToLong(task -> task.cpuNanos()).sum());
+    }
+
+    private static boolean starved(Hunger hunger) {
+        return Hunger.starved(List.of(hunger));
+    }
+
+    // --- Who is starved ---
+
+    @Test
+    void who_stands_ready_and_hardly_runs_is_starved() throws Exception {
+        long pid = start("sh", "-c", SPIN);
+        starve(pid);
+        Hunger hunger = Hunger.from(pid);
+
+        await().atMost(Duration.ofMinutes(2)).until(() -> starved(hunger));
+
+        assertThat(ran(pid)).isLessThan(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void who_has_run_for_a_second_is_not() throws Exception {
+        long pid = start("sh", "-c", SPIN);
+        Hunger hunger = Hunger.from(pid);
+
+        await().atMost(Duration.ofMinutes(2)).until(() -> ran(pid).compareTo(Duration.ofSeconds(1)) > 0);
+
+        assertThat(starved(hunger)).isFalse();
+    }
+
+    @Test
+    void who_sleeps_is_not() throws Exception {
+        long pid = start("sleep", "600");
+        await().until(() -> ProcFs.tasks(pid).stream().allMatch(task -> task.state() == 'S'));
+        Hunger hunger = Hunger.from(pid);
+        long since = System.nanoTime();
+
+        await().until(() -> System.nanoTime() - since > 100_000_000);
+
+        assertThat(starved(hunger)).isFalse();
+    }
+
+    // --- What comes of it ---
+
+    private static Path path(Class<?> type) throws URISyntaxException {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+
+    @Test
+    @TakesLong
+    void a_limit_that_passes_meanwhile_is_not_the_submissions_fault() throws Exception {
+        Path harness = path(Jvm.class);
+        Limits limits = new Limits(() -> Duration.ofMillis(400));
+        ClassArchive none = new ClassArchive(folder.resolve("nowhere"), harness, folder.resolve("archive"));
+        Path parts = path(HungerTest.class);
+        Theatre theatre = new Theatre(
+                "test", harness, folder.resolve("no companions"), parts, none, folder, limits, Layers.usual());
+        try (Stage stage = theatre.open(2)) {
+            stage.begin("a hungry actor");
+            Actor actor = stage.start("hungry", Troublemaker.class);
+            starve(actor.outsidePid());
+
+            LostCriterion lost = catchThrowableOfType(LostCriterion.class, () -> stage.run(actor, "spin"));
+
+            assertThat(lost.verdict()).as("%s", lost.finding()).isEqualTo(Verdict.STARVED);
+        }
+    }
+}
