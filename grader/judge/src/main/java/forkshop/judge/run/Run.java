@@ -105,9 +105,9 @@ final class Run implements AutoCloseable {
             Demands.meet(layers, workplace.forALook(layers));
             workplace.bound(budget);
             return workplace;
-        } catch (BadCall bad) {
+        } catch (BadCall | RuntimeException | Error e) {
             workplace.close();
-            throw bad;
+            throw e;
         }
     }
 
