@@ -23,6 +23,7 @@ my ($PR_SET_NO_NEW_PRIVS, $PR_GET_NO_NEW_PRIVS, $RLIMIT_NPROC) = (38, 39, 6);
 my ($SIG_SETMASK, $SIGCHLD, $SIGKILL, $WNOHANG, $PF_EXITING) = (2, 17, 9, 1, 4);
 my ($SFD_CLOEXEC_NONBLOCK, $FIONREAD, $PIPE_BUF) = (02004000, 0x541B, 4096);
 my $SWEEP_SECONDS = 20;
+my ($AT_A_TIME, $MOST_TOLD) = (500, 1000);    # the judge remembers no more than so many
 
 my $deaths;          # readable when a child has died
 my %child;           # pid => number, of those that the judge started
@@ -30,6 +31,8 @@ my %pid;             # number => pid, until it has been reaped
 my %source;          # file descriptor => [handle, letter, number]
 my %input;           # number => [handle, bytes not yet written, close afterwards?]
 my $alone = 0;       # the judge has gone
+my $more = 0;        # who has died may not have been reaped
+my $orphans = 0;     # that have been told
 
 eval { settle_down(); serve(); 1 } or report('d', 0, "$@");
 sweep();
@@ -97,15 +100,16 @@ sub serve {
     my $heard = '';
     until ($alone) {
         my ($readable, $writable) = watched();
-        next if select($readable, $writable, undef, undef) < 0;
+        next if select($readable, $writable, undef, $more ? 0 : undef) < 0;
         # Before reaping, which empties pipes: reading an empty one would block.
         for my $descriptor (grep { vec $readable, $_, 1 } keys %source) {
             relay($descriptor, 65536);
         }
         if (vec $readable, fileno $deaths, 1) {
             sysread $deaths, my $signals, 4096;
-            reap();
+            $more = 1;
         }
+        reap() if $more;
         for my $number (grep { vec $writable, fileno $input{$_}[0], 1 } keys %input) {
             feed($number);
         }
@@ -231,10 +235,13 @@ sub feed {
 
 # --- Death ---
 
-# Reaps all that have died; true when no child is left at all.
+# Reaps who has died, but not for ever: who starts another one and ends at once may do so faster than we reap. True when no
+# child is left at all.
 sub reap {
     my $pid;
-    while (($pid = waitpid -1, $WNOHANG) > 0) {
+    for (1 .. $AT_A_TIME) {
+        $pid = waitpid -1, $WNOHANG;
+        $more = $pid > 0 or last;
         my $status = $?;
         my $number = delete $child{$pid} // 0;
         if ($number) {
@@ -243,17 +250,13 @@ sub reap {
             delete $input{$number};
             delete $pid{$number};
         }
-        report('x', $number, "$pid $status");
+        report('x', $number, "$pid $status") if $number || $orphans++ < $MOST_TOLD;
     }
     return $pid < 0;
 }
 
-# Only we take a child from the kernel's list, and new ones come to its end, so that no child is missed.
 sub orphans {
-    return () if reap();
-    open my $file, '<', "/proc/$$/task/$$/children" or return ();
-    sysread $file, my $children, 65536;
-    return grep { !$child{$_} } split ' ', $children // '';
+    return reap() ? () : grep { !$child{$_} } children();
 }
 
 sub relay_what_is_there {
@@ -271,7 +274,7 @@ sub sweep {
     my %told;
     until (reap()) {
         return 0 if time > $deadline;
-        next if kill_children(\%told);
+        next if kill_children(\%told) || $more;
         my $readable = '';
         vec($readable, fileno $deaths, 1) = 1;
         sysread $deaths, my $signals, 4096 if select($readable, undef, undef, 0.002) > 0;
@@ -279,23 +282,47 @@ sub sweep {
     return 1;
 }
 
-# Returns how many of them are not in the book yet.
+# Returns how many of them are not in the book yet. The youngest first: of those that start another one and end at once, it
+# is the one that still lives.
 sub kill_children {
     my ($told) = @_;
     my $found = 0;
-    opendir my $processes, '/proc' or return 0;
-    for my $pid (grep { /^\d/ } readdir $processes) {
-        open my $file, '<', "/proc/$pid/stat" or next;
-        sysread $file, my $stat, 1024 or next;
-        # A name may hold anything, so it ends at the last parenthesis.
-        my ($name, $state, $parent, $flags) = $stat =~ /\((.*)\) (.) (\d+) (?:\S+ ){4}(\d+)/s or next;
-        next if $parent != $$;
+    for my $pid (reverse children()) {
+        # What is told of them takes longer than to kill them.
+        my $killed = keys %$told < $MOST_TOLD ? living_name($pid) : undef;
         kill $SIGKILL, $pid;
         next if $told->{$pid}++;
         $found++;
-        report('k', 0, "$pid $name") unless $state =~ /[ZX]/ || $flags & $PF_EXITING;
+        report('k', 0, "$pid $killed") if defined $killed;
     }
     return $found;
+}
+
+# Its name; undefined when it is dead or dying by itself.
+sub living_name {
+    my ($pid) = @_;
+    my ($name, $state, undef, $flags) = look($pid);
+    return defined $name && $state !~ /[ZX]/ && !($flags & $PF_EXITING) ? $name : undef;
+}
+
+# Name, state, parent and flags. A name may hold anything, so it ends at the last parenthesis.
+sub look {
+    my ($pid) = @_;
+    open my $file, '<', "/proc/$pid/stat" or return;
+    sysread $file, my $stat, 1024 or return;
+    return $stat =~ /\((.*)\) (.) (\d+) (?:\S+ ){4}(\d+)/s;
+}
+
+# By age. Only we take a child from the kernel's list, and new ones come to its end, so that no child is missed.
+sub children {
+    if (open my $list, '<', "/proc/$$/task/$$/children") {
+        my $pids = '';
+        1 while sysread $list, $pids, 65536, length $pids;
+        return split ' ', $pids;
+    }
+    # A kernel without that list.
+    opendir my $processes, '/proc' or return ();
+    return grep { (look($_))[2] == $$ } grep { /^\d/ } readdir $processes;
 }
 
 sub report {
