@@ -29,7 +29,7 @@ public final class InvocationExtension implements BeforeEachCallback {
     }
 
     private static void demand(Run run, PrintStream screen) {
-        run.problem().or(() -> run.playStory(screen)).ifPresent(sentence -> {
+        run.playStory(screen).or(run::problem).ifPresent(sentence -> {
             throw new PointsLost(sentence);
         });
     }

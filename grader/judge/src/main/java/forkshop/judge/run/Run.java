@@ -127,8 +127,8 @@ final class Run implements AutoCloseable {
      */
     Optional<String> playStory(PrintStream screen) {
         Optional<Rubric> story = Optional.ofNullable(call).flatMap(Call::story);
-        Optional<String> hindrance =
-                story.flatMap(rubric -> play(rubric, screen)).map(sentence -> sentence.in(language()));
+        Optional<String> hindrance = story.flatMap(rubric ->
+                problem().or(() -> play(rubric, screen).map(sentence -> sentence.in(language()))));
         hindrance.ifPresent(sentence -> say(new Scoreboard(language()).hindrance(sentence)));
         return hindrance;
     }
