@@ -8,6 +8,7 @@ import forkshop.judge.run.JudgeJvm;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -38,22 +39,31 @@ final class Certification {
     }
 
     private void grade(Plan plan, Condition condition, long seed) throws IOException, InterruptedException {
+        List<Process> started = new ArrayList<>();
+        try {
+            for (Lane lane : condition.lanes()) {
+                started.add(start(plan, condition, seed, lane));
+            }
+            for (Process series : started) {
+                int code = series.waitFor();
+                if (code != 0) {
+                    throw new IOException("the series " + condition.word() + " ended with " + code);
+                }
+            }
+        } finally {
+            started.forEach(Process::destroyForcibly);
+        }
+    }
+
+    private Process start(Plan plan, Condition condition, long seed, Lane lane) throws IOException {
         List<String> command = JudgeJvm.command();
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Series.class.getName()));
-        command.addAll(List.of(root.toString(), folder.toString(), kit, condition.word()));
+        command.addAll(List.of(root.toString(), folder.toString(), kit, condition.word(), lane.word()));
         command.addAll(List.of(plan.topic(), plan.only(), String.valueOf(plan.runs()), String.valueOf(seed)));
-        Process series = new ProcessBuilder(condition.around(command))
+        return new ProcessBuilder(condition.around(command, lane))
                 .redirectOutput(Redirect.DISCARD)
                 .redirectError(Redirect.INHERIT)
                 .start();
-        try {
-            int code = series.waitFor();
-            if (code != 0) {
-                throw new IOException("the series " + condition.word() + " ended with " + code);
-            }
-        } finally {
-            series.destroyForcibly();
-        }
     }
 
     /** What is proven by now. */

@@ -34,12 +34,20 @@ enum Condition {
         return this != ONE_CORE || Files.isExecutable(TASKSET);
     }
 
-    /** {@code command}, as it is started in this condition. */
-    List<String> around(List<String> command) {
+    /**
+     * The series that go on side by side: one on each core that stands for a machine of its own; and where a machine is to
+     * be busy, they may keep each other from running as well.
+     */
+    List<Lane> lanes() {
+        return Lane.all(this == IDLE ? 1 : Runtime.getRuntime().availableProcessors());
+    }
+
+    /** {@code command}, as it is started in this condition for the gradings of {@code lane}. */
+    List<String> around(List<String> command, Lane lane) {
         if (this != ONE_CORE) {
             return command;
         }
-        List<String> bound = new ArrayList<>(List.of(TASKSET.toString(), "--cpu-list", "0"));
+        List<String> bound = new ArrayList<>(List.of(TASKSET.toString(), "--cpu-list", String.valueOf(lane.number())));
         bound.addAll(command);
         return bound;
     }

@@ -18,27 +18,29 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Grades candidates again and again in one condition, in a process of its own, one after the other. */
+/** Grades candidates again and again in one condition, in a process of its own for each lane, one after the other. */
 final class Series {
 
     private final Path root;
     private final Ledger ledger;
     private final Condition condition;
+    private final Lane lane;
     private final Launch launch = new Launch();
 
-    private Series(Path root, Ledger ledger, Condition condition) {
+    private Series(Path root, Ledger ledger, Condition condition, Lane lane) {
         this.root = root;
         this.ledger = ledger;
         this.condition = condition;
+        this.lane = lane;
     }
 
-    /** Called with the kit's root, the ledger's folder, its fingerprint, the condition, the plan and the seed. */
+    /** Called with the kit's root, the ledger's folder, its fingerprint, the condition, the lane, the plan and the seed. */
     public static void main(String[] arguments) throws IOException {
         Path root = Path.of(arguments[0]);
         Ledger ledger = Ledger.open(Path.of(arguments[1]), arguments[2]);
-        Plan plan = Plan.of(arguments[4], arguments[5], arguments[6]);
-        Series series = new Series(root, ledger, Condition.of(arguments[3]));
-        series.grade(plan, Long.parseLong(arguments[7]));
+        Plan plan = Plan.of(arguments[5], arguments[6], arguments[7]);
+        Series series = new Series(root, ledger, Condition.of(arguments[3]), Lane.of(arguments[4]));
+        series.grade(plan, Long.parseLong(arguments[8]));
         series.launch.close();
     }
 
@@ -49,9 +51,11 @@ final class Series {
                 .collect(Collectors.toCollection(ArrayList::new));
         Map<String, Integer> counts = ledger.counts();
         for (int round = 1; round <= plan.runs(); round++) {
+            // Every lane shuffles alike, so each candidate of a round is met in one.
             Collections.shuffle(candidates, new Random(seed + round));
-            for (Candidate candidate : candidates) {
-                if (counts.getOrDefault(candidate.series(condition), 0) < round) {
+            for (int i = 0; i < candidates.size(); i++) {
+                Candidate candidate = candidates.get(i);
+                if (lane.does(i + round) && counts.getOrDefault(candidate.series(condition), 0) < round) {
                     ledger.add(graded(candidate, round, seed));
                 }
             }
