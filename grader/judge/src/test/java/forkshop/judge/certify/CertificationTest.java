@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,16 @@ class CertificationTest {
 
         assertThat(next.lines()).containsExactly(line, line);
         assertThat(next.counts()).containsExactly(Map.entry("idle solutions t10_mutex", 2));
+    }
+
+    @Test
+    void lanes_share_the_work_and_do_nothing_twice() {
+        List<Lane> lanes = Lane.all(3);
+
+        assertThat(lanes).extracting(Lane::word).map(Lane::of).isEqualTo(lanes);
+        assertThat(IntStream.range(0, 20))
+                .allMatch(
+                        piece -> lanes.stream().filter(lane -> lane.does(piece)).count() == 1);
     }
 
     @Test
