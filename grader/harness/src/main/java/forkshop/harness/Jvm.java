@@ -13,11 +13,13 @@ public final class Jvm {
      * The flags of every child JVM: they start fast, stay small and speak UTF-8. G1, because no other collector of JDK 17
      * can map the heap of the JDK's class-data archive: a JVM with the serial one takes 15 ms more to start. Whose sockets
      * it is to use, a JVM would search the class path and the modules for, which takes 5 ms: it is told (see {@link
-     * SelectorProvider#provider}).
+     * SelectorProvider#provider}). And most end too soon to gain from what they compile, so they compile later: 10 ms of
+     * CPU time.
      */
     public static final List<String> FLAGS = List.of(
             "-Xshare:auto",
             "-XX:TieredStopAtLevel=1",
+            "-XX:CompileThresholdScaling=3",
             "-XX:+UseG1GC",
             "-XX:-UsePerfData",
             "-Xmx64m",
