@@ -51,7 +51,7 @@ public final class Broker implements AutoCloseable {
         ServerSocketChannel door = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         door.bind(address(address), 64);
         Broker broker = new Broker(address, capacity, door);
-        start("broker " + address.getFileName(), broker::receive);
+        broker.start("broker", broker::receive);
         return broker;
     }
 
@@ -59,8 +59,10 @@ public final class Broker implements AutoCloseable {
         return UnixDomainSocketAddress.of(path);
     }
 
-    private static void start(String name, Runnable work) {
-        Thread thread = new Thread(work, name);
+    // Named after the folder as well: so the judge knows which of its threads serve which of its stages.
+    private void start(String name, Runnable work) {
+        Path folder = address.toAbsolutePath().getName(address.toAbsolutePath().getNameCount() - 2);
+        Thread thread = new Thread(work, folder + " " + name);
         thread.setDaemon(true);
         thread.start();
     }

@@ -41,13 +41,15 @@ final class Settling {
     private final Recording recording;
     private final Company company;
     private final Nursery nursery;
+    private final Attendants attendants;
     private final Spinning spinning;
 
-    Settling(Theatre theatre, Recording recording, Company company, Nursery nursery) {
+    Settling(Theatre theatre, Recording recording, Company company, Nursery nursery, Attendants attendants) {
         this.theatre = theatre;
         this.recording = recording;
         this.company = company;
         this.nursery = nursery;
+        this.attendants = attendants;
         this.spinning = new Spinning(recording);
     }
 
@@ -161,7 +163,7 @@ final class Settling {
     }
 
     private Patience patience() {
-        return new Patience(theatre.limits(), nursery, spinning, new Stillness(company, nursery));
+        return new Patience(theatre.limits(), nursery, spinning, new Stillness(company, nursery, attendants));
     }
 
     private Call anyRunning(Collection<Call> calls) {

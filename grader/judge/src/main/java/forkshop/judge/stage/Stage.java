@@ -76,7 +76,7 @@ public final class Stage implements AutoCloseable {
         this.nursery = Nursery.open(folder, token, shelter);
         try {
             Doorkeeper doorkeeper = new Doorkeeper(token, nursery, theatre.layers());
-            this.switchboard = Switchboard.open(folder.resolve("s"), doorkeeper, company);
+            this.switchboard = Switchboard.open(folder, doorkeeper, company);
             share(folder);
             share(switchboard.address());
             this.layers = working(nursery, doorkeeper);
@@ -86,7 +86,7 @@ public final class Stage implements AutoCloseable {
             nursery.close();
             throw e;
         }
-        this.settling = new Settling(theatre, recording, company, nursery);
+        this.settling = new Settling(theatre, recording, company, nursery, new Attendants(folder, nursery));
     }
 
     private static Set<Layer> working(Nursery nursery, Doorkeeper doorkeeper) {

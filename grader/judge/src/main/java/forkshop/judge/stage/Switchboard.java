@@ -18,22 +18,25 @@ final class Switchboard implements AutoCloseable {
     /** A play has some forty actors at most; each connection takes a thread of the judge's. */
     private static final int MOST = 500;
 
+    private final Path folder;
     private final Path address;
     private final ServerSocketChannel server;
     private final AtomicLong pending = new AtomicLong();
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
 
-    private Switchboard(Path address, ServerSocketChannel server) {
+    private Switchboard(Path folder, Path address, ServerSocketChannel server) {
+        this.folder = folder;
         this.address = address;
         this.server = server;
     }
 
-    /** Listens at {@code address}; every line of whom {@code doorkeeper} admits goes to {@code listener}. */
-    static Switchboard open(Path address, Doorkeeper doorkeeper, Connection.Listener listener) throws IOException {
+    /** Listens in {@code folder}; every line of whom {@code doorkeeper} admits goes to {@code listener}. */
+    static Switchboard open(Path folder, Doorkeeper doorkeeper, Connection.Listener listener) throws IOException {
+        Path address = folder.resolve("s");
         ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         server.bind(UnixDomainSocketAddress.of(address), 64);
-        Switchboard board = new Switchboard(address, server);
-        Daemons.start("switchboard " + address.getFileName(), () -> board.accept(doorkeeper, listener));
+        Switchboard board = new Switchboard(folder, address, server);
+        Daemons.start(Attendants.named(folder, "switchboard"), () -> board.accept(doorkeeper, listener));
         return board;
     }
 
@@ -51,7 +54,8 @@ final class Switchboard implements AutoCloseable {
                     connection.close();
                     continue;
                 }
-                Daemons.start("link", () -> connection.listen(new Threshold(doorkeeper, listener)));
+                Daemons.start(
+                        Attendants.named(folder, "link"), () -> connection.listen(new Threshold(doorkeeper, listener)));
             }
         } catch (IOException e) {
             // Closed: the stage has ended.

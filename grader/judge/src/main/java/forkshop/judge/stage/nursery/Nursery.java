@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
@@ -89,6 +90,11 @@ public interface Nursery extends AutoCloseable {
             left = survivors();
         }
         return left;
+    }
+
+    /** The process that does all this, if it is another one than the judge. */
+    default OptionalLong keeper() {
+        return OptionalLong.empty();
     }
 
     /**

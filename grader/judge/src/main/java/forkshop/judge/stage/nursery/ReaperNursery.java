@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -66,14 +67,14 @@ final class ReaperNursery implements Nursery {
     private volatile Sweep last = Sweep.NOTHING;
     private volatile String trouble = "the reaper has been killed";
 
-    private ReaperNursery(Process reaper, String token, Shelter shelter) {
+    private ReaperNursery(Process reaper, Path folder, String token, Shelter shelter) {
         this.reaper = reaper;
         this.shelter = shelter;
         this.scan = new TokenScan(token);
         this.startTicks =
                 ProcFs.process(reaper.pid()).map(ProcessLook::startTicks).orElse(0L);
         this.toReaper = new DataOutputStream(reaper.getOutputStream());
-        Thread listener = new Thread(this::listen, "nursery listener");
+        Thread listener = new Thread(this::listen, folder.getFileName() + " nursery");
         listener.setDaemon(true);
         listener.start();
     }
@@ -87,7 +88,7 @@ final class ReaperNursery implements Nursery {
         if (reaper.isEmpty()) {
             return Optional.empty();
         }
-        ReaperNursery nursery = new ReaperNursery(reaper.get(), token, shelter);
+        ReaperNursery nursery = new ReaperNursery(reaper.get(), folder, token, shelter);
         try {
             nursery.layers.addAll(nursery.working(nursery.answer(nursery.ready)));
             return Optional.of(nursery);
@@ -141,6 +142,11 @@ final class ReaperNursery implements Nursery {
     public long inside(long pid) {
         long own = shelter.bubblewrap().isEmpty() ? 0 : ProcFs.pidInside(pid);
         return own == 0 ? pid : own;
+    }
+
+    @Override
+    public OptionalLong keeper() {
+        return OptionalLong.of(sandbox());
     }
 
     // --- Start and life ---
