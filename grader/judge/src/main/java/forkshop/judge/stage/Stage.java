@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +41,6 @@ import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -417,14 +416,8 @@ public final class Stage implements AutoCloseable {
             throw changed(file);
         });
         company.actors().stream().filter(Stage::flooded).findFirst().ifPresent(this::complainAboutFlood);
-        Leftovers left = new Leftovers(this::leftovers, this::orphansAreLeft);
-        try {
-            Awaitility.await()
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(5))
-                    .atMost(LEAVE)
-                    .until(left::areGone);
-        } catch (ConditionTimeoutException e) {
+        Leftovers left = new Leftovers(this::leftovers, this::orphans);
+        if (left.remainAfter(LEAVE)) {
             throw LostCriterion.because(
                     Verdict.FAILED, Text.of("no process is left behind", "没有遗留的进程"), left.described(), history());
         }
@@ -453,12 +446,14 @@ public final class Stage implements AutoCloseable {
                 .toList();
     }
 
-    private boolean orphansAreLeft() {
+    private Set<Long> orphans() {
         Set<Long> living = company.actors().stream()
                 .filter(actor -> !actor.dead())
                 .map(Actor::pid)
                 .collect(toSet());
-        return !living.containsAll(nursery.orphans());
+        Set<Long> orphans = new HashSet<>(nursery.orphans());
+        orphans.removeAll(living);
+        return orphans;
     }
 
     private static boolean flooded(Actor actor) {
