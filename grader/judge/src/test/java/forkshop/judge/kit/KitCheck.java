@@ -44,6 +44,9 @@ class KitCheck {
     /** Gradings mostly wait for processes, so more of them go side by side than there are cores. */
     private static final int SIDE_BY_SIDE = 9;
 
+    /** Seconds for one of them: it shares the machine with the others, and with whatever else there is. */
+    private static final String BUDGET = "600";
+
     private static final boolean PORTABLE = "portable".equals(System.getProperty("kit"));
     private static final boolean SHORT = "short".equals(System.getProperty("kit"));
 
@@ -139,6 +142,8 @@ class KitCheck {
                             "en",
                             "level",
                             "full",
+                            "budget",
+                            BUDGET,
                             "forkshop.cwd",
                             root.toString(),
                             "forkshop.root",
