@@ -25,9 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A process is starved by making it run only when its core has nothing else to do (SCHED_IDLE, sched(7)), and giving that
- * core something.
+ * core something. What else that core has to do decides how long this takes.
  */
 @EnabledOnOs(OS.LINUX)
+@TakesLong
 class HungerTest {
 
     private static final String SPIN = "while :; do :; done";
@@ -123,7 +124,6 @@ class HungerTest {
     }
 
     @Test
-    @TakesLong
     void a_limit_that_passes_meanwhile_is_not_the_submissions_fault() throws Exception {
         Path harness = path(Jvm.class);
         Limits limits = new Limits(() -> Duration.ofMillis(400));
