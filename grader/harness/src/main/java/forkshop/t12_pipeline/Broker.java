@@ -61,8 +61,8 @@ public final class Broker implements AutoCloseable {
 
     // Named after the folder as well: so the judge knows which of its threads serve which of its stages.
     private void start(String name, Runnable work) {
-        Path folder = address.toAbsolutePath().getName(address.toAbsolutePath().getNameCount() - 2);
-        Thread thread = new Thread(work, folder + " " + name);
+        Path folder = address.toAbsolutePath().resolveSibling("");
+        Thread thread = new Thread(work, folder.getFileName() + " " + name);
         thread.setDaemon(true);
         thread.start();
     }

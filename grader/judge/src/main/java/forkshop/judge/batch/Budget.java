@@ -25,15 +25,11 @@ record Budget(Duration time, Duration grace) {
     /** Waits for {@code end}; returns how long in vain, or empty when it came in time. */
     Optional<Duration> overspent(CompletableFuture<?> end) {
         Duration all = time.plus(grace);
-        return came(end, all) ? Optional.empty() : Optional.of(all);
-    }
-
-    private static boolean came(CompletableFuture<?> end, Duration within) {
         try {
-            end.get(within.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
+            end.get(all.toMillis(), TimeUnit.MILLISECONDS);
+            return Optional.empty();
         } catch (TimeoutException e) {
-            return false;
+            return Optional.of(all);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

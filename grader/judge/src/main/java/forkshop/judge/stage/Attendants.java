@@ -32,11 +32,7 @@ final class Attendants {
     boolean rest() {
         List<TaskLook> first = look();
         List<TaskLook> second = look();
-        return allSleep(second) && second.equals(first);
-    }
-
-    private static boolean allSleep(List<TaskLook> tasks) {
-        return tasks.stream().noneMatch(task -> task.state() == 'R' || task.state() == 'D');
+        return second.stream().noneMatch(ThreadNames::runs) && second.equals(first);
     }
 
     private List<TaskLook> look() {

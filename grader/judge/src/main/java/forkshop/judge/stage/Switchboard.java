@@ -19,29 +19,26 @@ final class Switchboard implements AutoCloseable {
     private static final int MOST = 500;
 
     private final Path folder;
-    private final Path address;
     private final ServerSocketChannel server;
     private final AtomicLong pending = new AtomicLong();
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
 
-    private Switchboard(Path folder, Path address, ServerSocketChannel server) {
+    private Switchboard(Path folder, ServerSocketChannel server) {
         this.folder = folder;
-        this.address = address;
         this.server = server;
     }
 
     /** Listens in {@code folder}; every line of whom {@code doorkeeper} admits goes to {@code listener}. */
     static Switchboard open(Path folder, Doorkeeper doorkeeper, Connection.Listener listener) throws IOException {
-        Path address = folder.resolve("s");
         ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-        server.bind(UnixDomainSocketAddress.of(address), 64);
-        Switchboard board = new Switchboard(folder, address, server);
+        Switchboard board = new Switchboard(folder, server);
+        server.bind(UnixDomainSocketAddress.of(board.address()), 64);
         Daemons.start(Attendants.named(folder, "switchboard"), () -> board.accept(doorkeeper, listener));
         return board;
     }
 
     Path address() {
-        return address;
+        return folder.resolve("s");
     }
 
     private void accept(Doorkeeper doorkeeper, Connection.Listener listener) {
@@ -66,7 +63,7 @@ final class Switchboard implements AutoCloseable {
     public void close() throws IOException {
         server.close();
         connections.forEach(Connection::close);
-        Files.deleteIfExists(address);
+        Files.deleteIfExists(address());
     }
 
     /** Hears a guest only when the doorkeeper has let it in. */

@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -122,7 +121,8 @@ class IntegrityTest {
                 .as(explained(score))
                 .hasSizeGreaterThan(2)
                 // Which of the two depends on how busy the machine is at that moment: CurtainTest decides it.
-                .allMatch(criterion -> Set.of(Verdict.TIMEOUT, Verdict.STARVED).contains(criterion.verdict()));
+                .allMatch(criterion -> criterion.verdict()
+                        == (criterion.message().contains("too busy") ? Verdict.STARVED : Verdict.TIMEOUT));
         assertThat(criteria(score)).extracting(CriterionScore::verdict).doesNotContain(Verdict.GRADER_ERROR);
     }
 

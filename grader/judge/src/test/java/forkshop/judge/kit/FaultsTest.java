@@ -63,9 +63,8 @@ class FaultsTest {
         assertOurFault(grading("-Djava.io.tmpdir=/proc/self"), "/proc/self");
     }
 
-    // A limit on the length of files, since a full disk would need the right to mount one: either fails in write(2),
-    // and
-    // what the compiler needs is longer than any report.
+    // A limit on the length of files, since a full disk would need the right to mount one: either fails in
+    // write(2). What the compiler needs is longer than any report.
     @Test
     void no_space_for_what_a_grading_needs() throws Exception {
         assertOurFault(limited("ulimit -f 8", grading()), "File too large");

@@ -39,10 +39,6 @@ class AttendantsTest {
         nursery.close();
     }
 
-    private void start(String name, Runnable work) {
-        Daemons.start(name, work);
-    }
-
     private void spin() {
         while (!over.get()) {
             Thread.onSpinWait();
@@ -59,21 +55,21 @@ class AttendantsTest {
 
     @Test
     void who_sleeps_rests_and_so_does_the_reaper() {
-        start(Attendants.named(folder, "guest"), this::sleep);
+        Daemons.start(Attendants.named(folder, "guest"), this::sleep);
 
         await().until(attendants::rest);
     }
 
     @Test
     void who_could_run_does_not_rest() {
-        start(Attendants.named(folder, "guest"), this::spin);
+        Daemons.start(Attendants.named(folder, "guest"), this::spin);
 
         assertThat(attendants.rest()).isFalse();
     }
 
     @Test
     void who_serves_another_stage_is_none_of_them() {
-        start(Attendants.named(folder.resolveSibling("a7"), "guest"), this::spin);
+        Daemons.start(Attendants.named(folder.resolveSibling("a7"), "guest"), this::spin);
 
         await().until(attendants::rest);
     }

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
-import forkshop.harness.Jvm;
 import forkshop.judge.check.LostCriterion;
 import forkshop.judge.kit.TakesLong;
 import forkshop.judge.layer.Layers;
 import forkshop.judge.score.Verdict;
 import forkshop.judge.stage.nursery.ProcFs;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,9 +57,8 @@ class HungerTest {
         String all = Long.toString(pid);
         Path session = Path.of("/proc", all, "autogroup");
         if (Files.exists(session)) {
-            // Sessions share the machine as equals, whatever their processes are; so this one has to be modest as well.
-            // Not
-            // ours: all that runs beside this test would starve.
+            // Sessions share the machine as equals, whatever their processes are: this one has to be modest as
+            // well. Not ours, or all that runs beside this test would starve.
             assertThat(Files.readString(session)).isNotEqualTo(Files.readString(Path.of("/proc/self/autogroup")));
             Files.writeString(session, "19");
         }
@@ -119,19 +116,10 @@ class HungerTest {
 
     // --- What comes of it ---
 
-    private static Path path(Class<?> type) throws URISyntaxException {
-        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-    }
-
     @Test
     void a_limit_that_passes_meanwhile_is_not_the_submissions_fault() throws Exception {
-        Path harness = path(Jvm.class);
-        Limits limits = new Limits(() -> Duration.ofMillis(400));
-        ClassArchive none = new ClassArchive(folder.resolve("nowhere"), harness, folder.resolve("archive"));
-        Path parts = path(HungerTest.class);
-        Theatre theatre = new Theatre(
-                "test", harness, folder.resolve("no companions"), parts, none, folder, limits, Layers.usual());
-        try (Stage stage = theatre.open(2)) {
+        try (Stage stage =
+                Theatres.in(folder, Duration.ofMillis(400), Layers.usual()).open(2)) {
             stage.begin("a hungry actor");
             Actor actor = stage.start("hungry", Troublemaker.class);
             starve(actor.outsidePid());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import forkshop.harness.Errand;
-import forkshop.harness.Jvm;
 import forkshop.judge.check.LostCriterion;
 import forkshop.judge.history.Event;
 import forkshop.judge.layer.Layer;
@@ -39,17 +38,8 @@ class StageTest {
 
     @BeforeEach
     void open() throws URISyntaxException {
-        Path harness = path(Jvm.class);
-        Path parts = path(StageTest.class);
-        Limits limits = new Limits(() -> Duration.ofSeconds(1));
-        ClassArchive archive = new ClassArchive(folder.resolve("nowhere"), harness, folder.resolve("archive"));
-        stage = new Theatre("test", harness, folder.resolve("no companions"), parts, archive, folder, limits, layers)
-                .open(4);
+        stage = Theatres.in(folder, Duration.ofSeconds(1), layers).open(4);
         stage.begin("a test");
-    }
-
-    private static Path path(Class<?> type) throws URISyntaxException {
-        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 
     @AfterEach

@@ -288,11 +288,11 @@ sub kill_children {
     my ($told) = @_;
     my $found = 0;
     for my $pid (reverse children()) {
-        # What is told of them takes longer than to kill them.
-        my $killed = keys %$told < $MOST_TOLD ? living_name($pid) : undef;
+        my $new = !$told->{$pid}++;
+        # To look at one takes longer than to kill it.
+        my $killed = $new && keys %$told <= $MOST_TOLD ? living_name($pid) : undef;
         kill $SIGKILL, $pid;
-        next if $told->{$pid}++;
-        $found++;
+        $found++ if $new;
         report('k', 0, "$pid $killed") if defined $killed;
     }
     return $found;
