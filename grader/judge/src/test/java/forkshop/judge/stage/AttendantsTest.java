@@ -39,6 +39,16 @@ class AttendantsTest {
         nursery.close();
     }
 
+    /** Returns when the thread runs: before that, the system does not know its name. */
+    private static void start(String name, Runnable work) throws InterruptedException {
+        CountDownLatch runs = new CountDownLatch(1);
+        Daemons.start(name, () -> {
+            runs.countDown();
+            work.run();
+        });
+        runs.await();
+    }
+
     private void spin() {
         while (!over.get()) {
             Thread.onSpinWait();
@@ -54,22 +64,22 @@ class AttendantsTest {
     }
 
     @Test
-    void who_sleeps_rests_and_so_does_the_reaper() {
-        Daemons.start(Attendants.named(folder, "guest"), this::sleep);
+    void who_sleeps_rests_and_so_does_the_reaper() throws InterruptedException {
+        start(Attendants.named(folder, "guest"), this::sleep);
 
         await().until(attendants::rest);
     }
 
     @Test
-    void who_could_run_does_not_rest() {
-        Daemons.start(Attendants.named(folder, "guest"), this::spin);
+    void who_could_run_does_not_rest() throws InterruptedException {
+        start(Attendants.named(folder, "guest"), this::spin);
 
         assertThat(attendants.rest()).isFalse();
     }
 
     @Test
-    void who_serves_another_stage_is_none_of_them() {
-        Daemons.start(Attendants.named(folder.resolveSibling("a7"), "guest"), this::spin);
+    void who_serves_another_stage_is_none_of_them() throws InterruptedException {
+        start(Attendants.named(folder.resolveSibling("a7"), "guest"), this::spin);
 
         await().until(attendants::rest);
     }
