@@ -2,11 +2,18 @@ package forkshop.judge.stage;
 
 import forkshop.judge.stage.nursery.ProcFs;
 import forkshop.judge.stage.nursery.TaskLook;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * How much of the machine a process has had, since a moment. A limit that passes while the process stood ready most of the
- * time and hardly ran says something about the machine, not about the submission.
+ * time and hardly ran, or stands ready and never gets to run, says something about the machine, not about the submission.
  *
  * @param pid the process
  * @param since the moment, in nanoseconds of the judge's clock
@@ -18,29 +25,60 @@ record Hunger(long pid, long since, long ran, long stoodReady) {
     /** Whoever has run this long was not kept from anything. */
     private static final long A_FAIR_SHARE = 1_000_000_000L;
 
+    /** A thread that stands ready this long, and does not run, is kept from it. */
+    private static final Duration KEPT_FROM_IT = Duration.ofSeconds(1);
+
+    private static final Duration LOOK = Duration.ofMillis(20);
+
     static Hunger from(long pid) {
-        return new Hunger(
-                pid, System.nanoTime(), cpuNanos(pid), ProcFs.waitedForCpu(pid).toNanos());
+        List<TaskLook> tasks = ProcFs.tasks(pid);
+        return new Hunger(pid, System.nanoTime(), sum(tasks, TaskLook::cpuNanos), sum(tasks, TaskLook::readyNanos));
     }
 
     /**
      * Whether these processes were starved until now. What they have run counts together: processes that only keep each
-     * other from running are a hang.
+     * other from running are a hang. Blocks while a thread of theirs stands ready and does not run, for one second each.
      */
     static boolean starved(Collection<Hunger> hungers) {
-        long ran = hungers.stream().mapToLong(Hunger::ranSince).sum();
-        return ran < A_FAIR_SHARE && hungers.stream().anyMatch(Hunger::mostlyStoodReady);
+        return hungers.stream().anyMatch(hunger -> hunger.mostlyStoodReady() || hunger.standsReady())
+                && hungers.stream().mapToLong(Hunger::ranSince).sum() < A_FAIR_SHARE;
     }
 
     private long ranSince() {
-        return cpuNanos(pid) - ran;
+        return sum(ProcFs.tasks(pid), TaskLook::cpuNanos) - ran;
     }
 
     private boolean mostlyStoodReady() {
-        return (ProcFs.waitedForCpu(pid).toNanos() - stoodReady) * 2 > System.nanoTime() - since;
+        long waited = sum(ProcFs.tasks(pid), TaskLook::readyNanos) - stoodReady;
+        return waited * 2 > System.nanoTime() - since;
     }
 
-    private static long cpuNanos(long pid) {
-        return ProcFs.tasks(pid).stream().mapToLong(TaskLook::cpuNanos).sum();
+    /** The wait that has not ended yet, which the kernel has not added up. */
+    private boolean standsReady() {
+        Map<Long, TaskLook> ready = ProcFs.tasks(pid).stream()
+                .filter(TaskLook::ready)
+                .collect(Collectors.toMap(TaskLook::tid, task -> task));
+        try {
+            Awaitility.await()
+                    .pollInSameThread()
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(LOOK)
+                    .atMost(KEPT_FROM_IT)
+                    .until(() -> noneStandsAsIn(ready));
+            return false;
+        } catch (ConditionTimeoutException e) {
+            return !noneStandsAsIn(ready);
+        }
+    }
+
+    private boolean noneStandsAsIn(Map<Long, TaskLook> looks) {
+        return ProcFs.tasks(pid).stream().filter(TaskLook::ready).noneMatch(task -> {
+            TaskLook earlier = looks.get(task.tid());
+            return earlier != null && task.hasNotRunSince(earlier);
+        });
+    }
+
+    private static long sum(List<TaskLook> tasks, ToLongFunction<TaskLook> time) {
+        return tasks.stream().mapToLong(time).sum();
     }
 }

@@ -2,14 +2,12 @@ package forkshop.judge.t02_calls;
 
 import forkshop.judge.stage.nursery.ProcFs;
 import forkshop.judge.stage.nursery.TaskLook;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -61,28 +59,13 @@ final class CpuShare {
         return window.percent();
     }
 
-    /**
-     * What one thread has had of the machine.
-     *
-     * @param ran time on a CPU, in nanoseconds
-     * @param stoodReady time ready without one, in nanoseconds; the kernel adds it up only when the thread gets a CPU again
-     * @param ready whether it stands ready, or runs, at this moment
-     */
-    private record Share(long ran, long stoodReady, boolean ready) {
-        static final Share NOTHING = new Share(0, 0, false);
-
-        boolean same(Share other) {
-            return ran == other.ran && stoodReady == other.stoodReady;
-        }
-    }
-
     /** A stretch of time, looked at again and again. */
     private static final class Window {
         private final long pid;
         private final long start = System.nanoTime();
-        private final Map<Long, Share> before;
+        private final Map<Long, TaskLook> before;
         private final Map<Long, Long> unchangedSince = new HashMap<>();
-        private Map<Long, Share> now;
+        private Map<Long, TaskLook> now;
         private long passed;
 
         Window(long pid) {
@@ -93,11 +76,11 @@ final class CpuShare {
 
         /** Looks once more; whether every thread has used, or slept through, its part of the window. */
         boolean allHadTheirTime() {
-            Map<Long, Share> last = now;
+            Map<Long, TaskLook> last = now;
             now = look(pid);
             passed = System.nanoTime() - start;
-            now.forEach((tid, share) -> {
-                if (!share.ready() || !share.same(last.getOrDefault(tid, Share.NOTHING))) {
+            now.forEach((tid, task) -> {
+                if (!task.ready() || !last.containsKey(tid) || !task.hasNotRunSince(last.get(tid))) {
                     unchangedSince.put(tid, passed);
                 }
             });
@@ -107,43 +90,25 @@ final class CpuShare {
         int percent() {
             double sum = 0;
             for (long tid : now.keySet()) {
-                long ran = atLast(tid).ran() - atFirst(tid).ran();
+                long ran = since(tid, TaskLook::cpuNanos);
                 sum += 100.0 * ran / Math.max(WINDOW.toNanos(), own(tid));
             }
             return (int) Math.round(sum);
         }
 
         private long own(long tid) {
-            long waited = atLast(tid).stoodReady() - atFirst(tid).stoodReady();
             long waitsStill = passed - unchangedSince.getOrDefault(tid, 0L);
-            return passed - waited - waitsStill;
+            return passed - since(tid, TaskLook::readyNanos) - waitsStill;
         }
 
-        private Share atLast(long tid) {
-            return now.getOrDefault(tid, Share.NOTHING);
-        }
-
-        private Share atFirst(long tid) {
-            return before.getOrDefault(tid, Share.NOTHING);
+        /** How much of it came to one thread; all of it for a thread that is newer than the window. */
+        private long since(long tid, ToLongFunction<TaskLook> time) {
+            TaskLook first = before.get(tid);
+            return time.applyAsLong(now.get(tid)) - (first == null ? 0 : time.applyAsLong(first));
         }
     }
 
-    private static Map<Long, Share> look(long pid) {
-        Map<Long, Share> shares = new HashMap<>();
-        for (TaskLook task : ProcFs.tasks(pid)) {
-            shares.put(task.tid(), share(pid, task));
-        }
-        return shares;
-    }
-
-    /** Time on a CPU and time ready without one (proc(5), schedstat). */
-    private static Share share(long pid, TaskLook task) {
-        try {
-            String schedstat = Files.readString(Path.of("/proc/" + pid + "/task/" + task.tid() + "/schedstat"));
-            List<String> words = List.of(schedstat.split(" "));
-            return new Share(Long.parseLong(words.get(0)), Long.parseLong(words.get(1)), task.state() == 'R');
-        } catch (IOException e) {
-            return Share.NOTHING;
-        }
+    private static Map<Long, TaskLook> look(long pid) {
+        return ProcFs.tasks(pid).stream().collect(Collectors.toMap(TaskLook::tid, task -> task));
     }
 }

@@ -7,7 +7,6 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,23 +49,11 @@ public final class ProcFs {
     }
 
     /**
-     * The same, with the CPU time of those threads only whose names are {@code timed}; that of the others is 0. Half of
-     * what a look costs are the CPU times.
+     * The same, with the times of those threads only whose names are {@code timed}; those of the others are 0. Half of what
+     * a look costs are the times.
      */
     public static List<TaskLook> tasks(long pid, Predicate<String> timed) {
         return available() ? tasksOf(pid, timed) : List.of();
-    }
-
-    /** How long the threads of a process that live now have stood ready without a CPU; 0 without {@code /proc}. */
-    public static Duration waitedForCpu(long pid) {
-        String[] tids = available() ? new File("/proc/" + pid + "/task").list() : null;
-        long nanos = 0;
-        for (String tid : tids == null ? new String[0] : tids) {
-            String[] words =
-                    text("/proc/" + pid + "/task/" + tid + "/schedstat").split(" ", -1);
-            nanos += words.length > 1 ? leadingNumber(words[1]) : 0;
-        }
-        return Duration.ofNanos(nanos);
     }
 
     /** The processes that wait for a lock on a file; empty without {@code /proc}. */
@@ -102,11 +89,14 @@ public final class ProcFs {
             return Optional.empty();
         }
         String name = line(status, "Name:\t");
+        // Time on a CPU, time ready without one, turns; empty where the thread has gone meanwhile.
+        String[] times = (timed.test(name) ? text(folder + tid + "/schedstat") : "").split(" ", -1);
         return Optional.of(new TaskLook(
                 Long.parseLong(tid),
                 name,
                 state.charAt(0),
-                timed.test(name) ? leadingNumber(text(folder + tid + "/schedstat")) : 0,
+                leadingNumber(times[0]),
+                times.length > 1 ? leadingNumber(times[1]) : 0,
                 leadingNumber(line(status, "\nvoluntary_ctxt_switches:\t"))));
     }
 
