@@ -50,7 +50,6 @@ final class BatchTest {
         submission("ann", ROOT.resolve("solutions").resolve(TOPIC));
         submission("bob", ROOT.resolve("exercises").resolve(TOPIC));
         submission("=cai", VARIANTS.resolve("AlwaysTells18"));
-        submission("dan", VARIANTS.resolve("ReportsWithoutSetting"));
         Files.writeString(submission("eve").resolve("AgeExperiment.java"), "package forkshop.t06_isolation; class {");
         Files.createDirectory(students.resolve("fay"));
         undisturbed = temporary.resolve("undisturbed");
@@ -76,13 +75,12 @@ final class BatchTest {
     void everybody_has_a_row_and_a_report() throws Exception {
         List<String> rows = Files.readAllLines(undisturbed.resolve("grades.csv"));
 
-        assertThat(rows).hasSize(7);
+        assertThat(rows).hasSize(6);
         assertThat(rows.get(1)).startsWith("'=cai,graded,4,6,");
         assertThat(rows.get(2)).startsWith("ann,graded,6,6,4,4,2,2,6,");
         assertThat(rows.get(3)).startsWith("bob,graded,0,6,");
-        assertThat(rows.get(4)).startsWith("dan,graded,");
-        assertThat(rows.get(5)).startsWith("eve,graded,0,6,");
-        assertThat(rows.get(6)).startsWith("fay,refused,,6,,4,,2,,,the folder is empty,");
+        assertThat(rows.get(4)).startsWith("eve,graded,0,6,");
+        assertThat(rows.get(5)).startsWith("fay,refused,,6,,4,,2,,,the folder is empty,");
         assertThat(score("ann").submission()).isEqualTo("ann");
         assertThat(score("fay").problem()).isEqualTo("the folder is empty");
         assertThat(undisturbed.resolve("eve/summary.md")).content().contains("COMPILE");
@@ -106,12 +104,12 @@ final class BatchTest {
             batch.destroyForcibly().waitFor();
         }
         long finishedBefore = count(journal, "finished");
-        assertThat(finishedBefore).isLessThan(6);
+        assertThat(finishedBefore).isLessThan(5);
 
         assertThat(call("batch", students.toString(), "--out", killed.toString(), "--topic", "t06", "--jobs", "2"))
                 .isZero();
 
-        assertThat(count(journal, "finished")).isEqualTo(6);
+        assertThat(count(journal, "finished")).isEqualTo(5);
         assertAlike(killed);
         await().until(() -> judgesWith(killed.toString()).isEmpty());
     }

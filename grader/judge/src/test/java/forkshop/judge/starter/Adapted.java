@@ -45,6 +45,9 @@ final class Adapted {
         if (path.equals(Path.of("grader", "judge", "pom.xml"))) {
             return without(PROFILES, without(KIT_TESTS, without(KIT_PROPERTY, original)));
         }
+        if (path.endsWith("pom.xml") && path.startsWith("grader")) {
+            return without(PROFILES, original);
+        }
         return path.toString().endsWith(".md") ? lesson(original) : original;
     }
 

@@ -15,6 +15,7 @@ final class HandedOut {
             // What grades it.
             "grader/harness/pom.xml",
             "grader/harness/src/main/**",
+            "grader/pom.xml",
             "grader/judge/pom.xml",
             "grader/judge/src/main/**",
             ".github/workflows/classroom.yml",
