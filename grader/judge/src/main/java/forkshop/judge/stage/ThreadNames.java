@@ -4,7 +4,7 @@ import forkshop.judge.stage.nursery.TaskLook;
 import java.util.List;
 
 /** The threads that every JVM of ours has, by the 15 characters that the kernel keeps of their names. */
-final class ThreadNames {
+public final class ThreadNames {
 
     // They come to life by themselves, and nobody waits for them.
     private static final List<String> HOUSEKEEPERS = List.of(
@@ -39,7 +39,7 @@ final class ThreadNames {
     }
 
     /** Those of {@code tasks} that the submission made. */
-    static List<TaskLook> ofTheSubmission(List<TaskLook> tasks) {
+    public static List<TaskLook> ofTheSubmission(List<TaskLook> tasks) {
         return tasks.stream().filter(task -> !isOfTheJvm(task.name())).toList();
     }
 
@@ -49,7 +49,7 @@ final class ThreadNames {
     }
 
     /** Whether {@code task} runs, or would if it had a CPU, and that means something. */
-    static boolean runs(TaskLook task) {
+    public static boolean runs(TaskLook task) {
         return (task.state() == 'R' || task.state() == 'D') && !isHousekeeper(task.name());
     }
 }

@@ -1,6 +1,7 @@
 package forkshop.judge.t04_commands;
 
 import forkshop.judge.stage.Limits;
+import forkshop.judge.stage.ThreadNames;
 import forkshop.judge.stage.nursery.ProcFs;
 import forkshop.judge.stage.nursery.TaskLook;
 import java.time.Duration;
@@ -24,19 +25,6 @@ final class Movement {
     /** Who polls never sleeps for long; after so much time of mostly sleeping it has seen what there was. */
     private static final Duration POLLING = Duration.ofMillis(500);
 
-    // The JVM's own: they wake up by themselves, or are the judge's own line.
-    private static final List<String> HOUSEKEEPERS = List.of(
-            "VM Periodic Tas",
-            "VM Thread",
-            "C1 CompilerThre",
-            "C2 CompilerThre",
-            "Sweeper thread",
-            "Service Thread",
-            "Monitor Deflati",
-            "GC Thread",
-            "Common-Cleaner",
-            "forkshop link");
-
     /** Looks for its lock once a second when a reader of the pipe that it wants to close keeps it. */
     private static final String REAPER = "process reaper";
 
@@ -47,7 +35,7 @@ final class Movement {
     private int looksAsleep;
     private int inARow;
 
-    private Movement(List<Long> pids) {
+    Movement(List<Long> pids) {
         this.pids = pids;
     }
 
@@ -87,8 +75,8 @@ final class Movement {
         }
     }
 
-    /** Never true where there is no {@code /proc}. */
-    private boolean hasStoppedFor(Duration still) {
+    /** Whether they have slept without a break for so long, up to this look; never where there is no {@code /proc}. */
+    boolean hasStoppedFor(Duration still) {
         Map<Long, Long> now = look();
         looks++;
         if (now.isEmpty() || !now.equals(wakeUps)) {
@@ -107,19 +95,17 @@ final class Movement {
         return !ProcFs.available() || looksAsleep * 5 >= looks * 4;
     }
 
-    /** Wake-ups by process; empty when any thread runs or is ready to. */
+    /** Wake-ups by process; empty when any thread runs or is ready to, and that means something. */
     private Map<Long, Long> look() {
         Map<Long, Long> seen = new TreeMap<>();
         for (long pid : pids) {
-            List<TaskLook> own = ProcFs.tasks(pid).stream()
-                    .filter(task -> HOUSEKEEPERS.stream().noneMatch(task.name()::startsWith))
-                    .toList();
-            if (own.isEmpty() || own.stream().anyMatch(task -> task.state() == 'R' || task.state() == 'D')) {
+            List<TaskLook> tasks = ProcFs.tasks(pid, untimed -> false);
+            if (tasks.isEmpty() || tasks.stream().anyMatch(ThreadNames::runs)) {
                 return Map.of();
             }
             seen.put(
                     pid,
-                    own.stream()
+                    ThreadNames.ofTheSubmission(tasks).stream()
                             .filter(task -> !task.name().startsWith(REAPER))
                             .mapToLong(TaskLook::voluntarySwitches)
                             .sum());
