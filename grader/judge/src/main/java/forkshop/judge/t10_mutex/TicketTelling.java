@@ -18,7 +18,7 @@ final class TicketTelling {
             case "replaced" -> tickets("has put back %s", "放回了 %s", event.fact());
             case Store.OPENED -> Optional.of(opened(event.facts().get(1)));
             case Store.LEFT ->
-                tickets("finds %s tickets left", "发现剩余 %s 张票", event.facts().get(1));
+                tickets("finds %s left", "发现剩余 %s 张票", event.facts().get(1));
             default -> Telling.PLAIN.tell(event);
         };
     }

@@ -1,5 +1,6 @@
 package forkshop.judge.stage.nursery;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.File;
@@ -83,25 +84,33 @@ public final class ProcFs {
 
     private static Optional<TaskLook> task(String folder, String tid, Predicate<String> timed) {
         // The name stands escaped in this file, so that no thread's name can pretend to be a line.
-        String status = text(folder + tid + "/status");
+        String status = plain(folder + tid + "/status");
         String state = line(status, "\nState:\t");
         if (state.isEmpty()) {
             return Optional.empty();
         }
-        String name = line(status, "Name:\t");
+        String name = decoded(line(status, "Name:\t"));
         // Time on a CPU, time ready without one, turns; empty where the thread has gone meanwhile.
-        String[] times = (timed.test(name) ? text(folder + tid + "/schedstat") : "").split(" ", -1);
+        String[] times = (timed.test(name) ? plain(folder + tid + "/schedstat") : "").split(" ", -1);
         return Optional.of(new TaskLook(
                 Long.parseLong(tid),
                 name,
                 state.charAt(0),
                 leadingNumber(times[0]),
                 times.length > 1 ? leadingNumber(times[1]) : 0,
-                leadingNumber(line(status, "\nvoluntary_ctxt_switches:\t"))));
+                leadingNumber(lastLine(status, "\nvoluntary_ctxt_switches:\t"))));
     }
 
     private static String line(String text, String start) {
-        int at = text.indexOf(start);
+        return lineAt(text, text.indexOf(start), start);
+    }
+
+    /** The same of a line that stands near the end, found from there. */
+    private static String lastLine(String text, String start) {
+        return lineAt(text, text.lastIndexOf(start), start);
+    }
+
+    private static String lineAt(String text, int at, String start) {
         int end = at < 0 ? -1 : text.indexOf('\n', at + start.length());
         return end < 0 ? "" : text.substring(at + start.length(), end);
     }
@@ -215,6 +224,15 @@ public final class ProcFs {
     /** The whole file, or nothing. The kernel makes it up as it is read, so its size is not known before. */
     private static String text(String file) {
         return new String(bytes(file), UTF_8);
+    }
+
+    /** The same of a file that is read all the time: a character for each byte, which costs no decoding. */
+    private static String plain(String file) {
+        return new String(bytes(file), ISO_8859_1);
+    }
+
+    private static String decoded(String plain) {
+        return plain.chars().allMatch(one -> one < 0x80) ? plain : new String(plain.getBytes(ISO_8859_1), UTF_8);
     }
 
     private static byte[] bytes(String file) {

@@ -88,7 +88,7 @@ final class ProcFsTest {
     private boolean sleeperSleeps() {
         return ProcFs.tasks(SELF).stream()
                 .anyMatch(task ->
-                        task.name().startsWith("sleeper") && task.state() == 'S' && task.voluntarySwitches() > 0);
+                        task.name().startsWith("sleeper 名") && task.state() == 'S' && task.voluntarySwitches() > 0);
     }
 
     @Test
