@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * How much of the machine a process has had, since a moment. A limit that passes while the process stood ready most of the
@@ -40,8 +38,9 @@ record Hunger(long pid, long since, long ran, long stoodReady) {
      * other from running are a hang. Blocks while a thread of theirs stands ready and does not run, for one second each.
      */
     static boolean starved(Collection<Hunger> hungers) {
-        return hungers.stream().anyMatch(hunger -> hunger.mostlyStoodReady() || hunger.standsReady())
-                && hungers.stream().mapToLong(Hunger::ranSince).sum() < A_FAIR_SHARE;
+        long ran = hungers.stream().mapToLong(Hunger::ranSince).sum();
+        return ran < A_FAIR_SHARE
+                && hungers.stream().anyMatch(hunger -> hunger.mostlyStoodReady() || hunger.standsReady());
     }
 
     private long ranSince() {
@@ -58,17 +57,7 @@ record Hunger(long pid, long since, long ran, long stoodReady) {
         Map<Long, TaskLook> ready = ProcFs.tasks(pid).stream()
                 .filter(TaskLook::ready)
                 .collect(Collectors.toMap(TaskLook::tid, task -> task));
-        try {
-            Awaitility.await()
-                    .pollInSameThread()
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(LOOK)
-                    .atMost(KEPT_FROM_IT)
-                    .until(() -> noneStandsAsIn(ready));
-            return false;
-        } catch (ConditionTimeoutException e) {
-            return !noneStandsAsIn(ready);
-        }
+        return !Lookout.sees(() -> noneStandsAsIn(ready), LOOK, KEPT_FROM_IT) && !noneStandsAsIn(ready);
     }
 
     private boolean noneStandsAsIn(Map<Long, TaskLook> looks) {

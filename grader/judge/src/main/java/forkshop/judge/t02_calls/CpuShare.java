@@ -1,5 +1,6 @@
 package forkshop.judge.t02_calls;
 
+import forkshop.judge.stage.Lookout;
 import forkshop.judge.stage.nursery.ProcFs;
 import forkshop.judge.stage.nursery.TaskLook;
 import java.time.Duration;
@@ -8,8 +9,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * How much of one core a process uses, seen from outside. The time that a thread stands ready without getting a CPU is
@@ -46,16 +45,8 @@ final class CpuShare {
 
     private static int inOneWindow(long pid) {
         Window window = new Window(pid);
-        try {
-            Awaitility.await()
-                    .pollInSameThread()
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(LOOK)
-                    .atMost(LONGEST)
-                    .until(window::allHadTheirTime);
-        } catch (ConditionTimeoutException e) {
-            // A thread that could not run for so long has used next to nothing.
-        }
+        // A thread that could not run for so long has used next to nothing.
+        boolean unused = Lookout.sees(window::allHadTheirTime, LOOK, LONGEST);
         return window.percent();
     }
 

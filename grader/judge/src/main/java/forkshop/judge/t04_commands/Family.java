@@ -1,5 +1,6 @@
 package forkshop.judge.t04_commands;
 
+import forkshop.judge.stage.Lookout;
 import forkshop.judge.stage.Stage;
 import forkshop.judge.stage.nursery.ProcFs;
 import java.io.IOException;
@@ -9,8 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * Processes that a command has started, or is; known by their pids.
@@ -75,16 +74,6 @@ record Family(List<Long> pids) {
     }
 
     private static boolean until(Duration limit, BooleanSupplier condition) {
-        try {
-            Awaitility.await()
-                    .pollInSameThread()
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(LOOK)
-                    .atMost(limit)
-                    .until(condition::getAsBoolean);
-            return true;
-        } catch (ConditionTimeoutException e) {
-            return false;
-        }
+        return Lookout.sees(condition, LOOK, limit);
     }
 }

@@ -1,6 +1,7 @@
 package forkshop.judge.t04_commands;
 
 import forkshop.judge.stage.Limits;
+import forkshop.judge.stage.Lookout;
 import forkshop.judge.stage.ThreadNames;
 import forkshop.judge.stage.nursery.ProcFs;
 import forkshop.judge.stage.nursery.TaskLook;
@@ -9,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * Sees whether processes still move. The kernel wakes whoever waits for a pipe as soon as that pipe can be read or
@@ -62,17 +61,7 @@ final class Movement {
     }
 
     private static boolean await(Duration limit, BooleanSupplier condition) {
-        try {
-            Awaitility.await()
-                    .pollInSameThread()
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(LOOK)
-                    .atMost(limit.plus(LOOK))
-                    .until(condition::getAsBoolean);
-            return true;
-        } catch (ConditionTimeoutException e) {
-            return false;
-        }
+        return Lookout.sees(condition, LOOK, limit.plus(LOOK));
     }
 
     /** Whether they have slept without a break for so long, up to this look; never where there is no {@code /proc}. */

@@ -1,16 +1,17 @@
 package forkshop.judge.t07_identity;
 
+import forkshop.judge.stage.Lookout;
 import forkshop.judge.stage.Stage;
 import forkshop.judge.stage.nursery.ProcFs;
 import forkshop.judge.stage.nursery.TaskLook;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 
 /** The descendants of a child. They have no link, so the operating system is asked what has become of them. */
 final class Family {
+
+    private static final Duration LOOK = Duration.ofMillis(5);
 
     /** Who has been killed may take this long to be gone. */
     private static final Duration LEAVE = Duration.ofSeconds(3);
@@ -32,22 +33,10 @@ final class Family {
 
     /** Puts on record what has become of each, and ends who is left. */
     void look(Stage stage) {
-        giveThemAMoment();
+        boolean unused = Lookout.sees(() -> members.stream().allMatch(Family::dead), LOOK, LEAVE);
         for (ProcessHandle member : members) {
             stage.note(dead(member) ? "descendant gone" : "descendant left", member.pid());
             member.destroyForcibly();
-        }
-    }
-
-    private void giveThemAMoment() {
-        try {
-            Awaitility.await()
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(5))
-                    .atMost(LEAVE)
-                    .until(() -> members.stream().allMatch(Family::dead));
-        } catch (ConditionTimeoutException e) {
-            // Whoever is left will be told.
         }
     }
 

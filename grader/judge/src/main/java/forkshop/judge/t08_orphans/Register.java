@@ -1,5 +1,6 @@
 package forkshop.judge.t08_orphans;
 
+import forkshop.judge.stage.Lookout;
 import forkshop.judge.stage.Stage;
 import forkshop.judge.stage.nursery.ProcFs;
 import forkshop.judge.stage.nursery.TaskLook;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * What the operating system itself says about processes, past the submission's words. Where there is no {@code /proc}, only
@@ -25,6 +25,8 @@ final class Register {
     static final String SEEN = "sees";
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private static final Duration LOOK = Duration.ofMillis(2);
 
     /** So long the system may take to do what it has been told to. */
     private static final Duration MOMENT = Duration.ofSeconds(3);
@@ -134,23 +136,14 @@ final class Register {
         Awaitility.await()
                 .pollInSameThread()
                 .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(2))
+                .pollInterval(LOOK)
                 .atMost(LIMIT)
                 .until(condition::getAsBoolean);
     }
 
     /** Blocks until {@code condition} holds, but only for a moment: what then is, is judged. */
     static void grant(BooleanSupplier condition) {
-        try {
-            Awaitility.await()
-                    .pollInSameThread()
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(2))
-                    .atMost(MOMENT)
-                    .until(condition::getAsBoolean);
-        } catch (ConditionTimeoutException e) {
-            // It is as it is.
-        }
+        boolean unused = Lookout.sees(condition, LOOK, MOMENT);
     }
 
     /** Ends {@code pid} if it is a process with our {@code nonce}, so that no word of a submission can make us end another. */
