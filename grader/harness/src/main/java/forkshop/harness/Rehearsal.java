@@ -7,6 +7,8 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
@@ -34,11 +36,22 @@ public final class Rehearsal {
                 .waitFor();
         ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         server.bind(UnixDomainSocketAddress.of(System.getenv(Link.ADDRESS)));
+        select(server);
         Thread judge = new Thread(() -> acknowledgeAll(server));
         judge.setDaemon(true);
         judge.start();
         Link.open("rehearsal").gate("rehearsed");
         System.exit(0);
+    }
+
+    private static void select(ServerSocketChannel server) throws IOException {
+        server.configureBlocking(false);
+        try (Selector selector = Selector.open()) {
+            server.register(selector, SelectionKey.OP_ACCEPT);
+            selector.selectNow();
+            selector.selectedKeys().clear();
+        }
+        server.configureBlocking(true);
     }
 
     private static void acknowledgeAll(ServerSocketChannel server) {

@@ -5,8 +5,8 @@ import forkshop.harness.LineSplitter;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ByteChannel;
 import java.nio.channels.ClosedByInterruptException;
-import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -14,12 +14,12 @@ import java.util.List;
 /** One side of a talk with a broker: messages of several fields, spoken in turn. For one thread. */
 final class Conversation implements AutoCloseable {
 
-    private final SocketChannel channel;
+    private final ByteChannel channel;
     private final ByteBuffer bytes = ByteBuffer.allocate(4096);
     private final ArrayDeque<String> heard = new ArrayDeque<>();
     private final LineSplitter lines = new LineSplitter(heard::add);
 
-    Conversation(SocketChannel channel) {
+    Conversation(ByteChannel channel) {
         this.channel = channel;
     }
 

@@ -1,7 +1,6 @@
 package forkshop.t12_pipeline;
 
 import java.io.IOException;
-import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 
 /**
@@ -36,6 +35,6 @@ public final class SharedState {
      * @throws IOException when the broker cannot be reached
      */
     public Turn enter() throws IOException, InterruptedException {
-        return new Turn(new Conversation(SocketChannel.open(Broker.address(address))));
+        return new Turn(new Conversation(GuestChannel.open(Broker.address(address))));
     }
 }

@@ -24,12 +24,15 @@ final class ToldRest {
             "java.io.FileOutputStream.writeBytes",
             "java.lang.ProcessHandleImpl.waitForProcessExit0",
             "java.lang.ProcessImpl.waitForInterruptibly",
+            "sun.nio.ch.EPoll.wait",
             "sun.nio.ch.FileDispatcherImpl.lock0",
+            "sun.nio.ch.KQueue.poll",
             "sun.nio.ch.Net.accept",
             "sun.nio.ch.Net.poll",
             "sun.nio.ch.SocketDispatcher.read0",
             "sun.nio.ch.SocketDispatcher.write0",
-            "sun.nio.ch.UnixFileDispatcherImpl.lock0");
+            "sun.nio.ch.UnixFileDispatcherImpl.lock0",
+            "sun.nio.ch.WEPoll.wait");
 
     private List<String> stacks = List.of();
     private long since = System.nanoTime();

@@ -3,6 +3,7 @@ package forkshop.judge.t12_pipeline;
 import forkshop.judge.history.Event;
 import forkshop.judge.history.History;
 import forkshop.judge.stage.Call;
+import forkshop.judge.stage.Lookout;
 import forkshop.judge.stage.Stage;
 import forkshop.judge.stage.nursery.ProcFs;
 import java.time.Duration;
@@ -19,6 +20,12 @@ final class Brigade {
             Stream.concat(Stream.of("cook 1", "cook 2"), Dinner.EATERS.stream()).toList();
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    /** No event tells that a parent knows of its child's end, so the judge looks so often. */
+    private static final Duration A_MOMENT = Duration.ofMillis(2);
+
+    /** A JVM has asked for its child's end by then, unless it is stopped. */
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(10);
 
     private final Stage stage;
     private final Map<String, Call> orders = new HashMap<>();
@@ -64,8 +71,8 @@ final class Brigade {
     void dismiss(String cook) {
         atItsGate(cook, call -> {
             stage.pass(call);
-            boolean unused = stage.happens(
-                    history -> call.actor().dead() && isReaped(call.actor().outsidePid()));
+            boolean unused = stage.happens(history -> call.actor().dead())
+                    && Lookout.sees(() -> isReaped(call.actor().outsidePid()), A_MOMENT, LONG_ENOUGH);
         });
     }
 

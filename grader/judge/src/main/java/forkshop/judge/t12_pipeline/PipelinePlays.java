@@ -75,13 +75,15 @@ final class PipelinePlays extends Scenarios {
             boolean unused = stage.happens(history -> Stream.of(calls).anyMatch(stage::ended));
         }
 
-        /** Waits until all that follows from the last change has followed. */
+        /**
+         * Waits until all that follows from the last change has followed. Whoever waited for it stands in line since then,
+         * so the first look comes after their turns.
+         */
         void ripple(Call... calls) {
             for (int i = 0; i < RIPPLES; i++) {
-                settle(calls);
                 run(cast.third(), "look");
+                settle(calls);
             }
-            settle(calls);
         }
     }
 
