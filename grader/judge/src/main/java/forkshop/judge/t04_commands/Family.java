@@ -66,11 +66,8 @@ record Family(List<Long> pids) {
         }
     }
 
-    // A zombie is dead.
     private static boolean lives(long pid) {
-        return ProcFs.available()
-                ? ProcFs.tasks(pid).stream().anyMatch(task -> task.state() != 'Z' && task.state() != 'X')
-                : ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+        return ProcessHandle.of(pid).filter(ProcFs::lives).isPresent();
     }
 
     private static boolean until(Duration limit, BooleanSupplier condition) {

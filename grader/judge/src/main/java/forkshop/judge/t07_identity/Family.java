@@ -3,7 +3,6 @@ package forkshop.judge.t07_identity;
 import forkshop.judge.stage.Lookout;
 import forkshop.judge.stage.Stage;
 import forkshop.judge.stage.nursery.ProcFs;
-import forkshop.judge.stage.nursery.TaskLook;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -33,18 +32,10 @@ final class Family {
 
     /** Puts on record what has become of each, and ends who is left. */
     void look(Stage stage) {
-        boolean unused = Lookout.sees(() -> members.stream().allMatch(Family::dead), LOOK, LEAVE);
+        boolean unused = Lookout.sees(() -> members.stream().noneMatch(ProcFs::lives), LOOK, LEAVE);
         for (ProcessHandle member : members) {
-            stage.note(dead(member) ? "descendant gone" : "descendant left", member.pid());
+            stage.note(ProcFs.lives(member) ? "descendant left" : "descendant gone", member.pid());
             member.destroyForcibly();
         }
-    }
-
-    /** A zombie is dead, although it still has a pid. */
-    private static boolean dead(ProcessHandle process) {
-        List<TaskLook> tasks = ProcFs.tasks(process.pid());
-        boolean zombie =
-                !tasks.isEmpty() && tasks.stream().allMatch(task -> task.state() == 'Z' || task.state() == 'X');
-        return zombie || !process.isAlive();
     }
 }

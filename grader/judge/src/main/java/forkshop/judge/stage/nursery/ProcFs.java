@@ -174,6 +174,12 @@ public final class ProcFs {
         return !process.exiting() && !doomed(process);
     }
 
+    /** The same of any process; where there is no {@code /proc}, a zombie seems to live. */
+    public static boolean lives(ProcessHandle process) {
+        return process.isAlive()
+                && (!available() || process(process.pid()).filter(ProcFs::lives).isPresent());
+    }
+
     private static boolean doomed(ProcessLook process) {
         String status = text("/proc/" + process.pid() + "/status");
         return status.isEmpty() || killPending(status, "\nSigPnd:\t") || killPending(status, "\nShdPnd:\t");
