@@ -37,8 +37,7 @@ final class Attendants {
 
     private List<TaskLook> look() {
         List<TaskLook> tasks =
-                new ArrayList<>(ProcFs.tasks(ProcessHandle.current().pid(), none -> false));
-        tasks.removeIf(task -> !task.name().startsWith(beginning));
+                new ArrayList<>(ProcFs.tasksCalled(ProcessHandle.current().pid(), beginning));
         nursery.keeper().ifPresent(keeper -> tasks.addAll(ProcFs.tasks(keeper, none -> false)));
         return tasks;
     }

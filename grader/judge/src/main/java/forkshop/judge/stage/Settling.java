@@ -73,7 +73,9 @@ final class Settling {
     }
 
     private List<Witness> witnesses(Collection<Call> calls) {
-        return calls.stream().map(call -> new Witness(call, recording)).toList();
+        return calls.stream()
+                .map(call -> new Witness(call, recording, attendants))
+                .toList();
     }
 
     private void settle(List<Witness> witnesses, Duration patience) {

@@ -30,6 +30,7 @@ final class Witness {
 
     private final Call call;
     private final Recording recording;
+    private final Attendants attendants;
     private final int eventsAtFirst;
     private boolean restless;
     private int eventsSeen;
@@ -42,9 +43,10 @@ final class Witness {
     private int looks;
     private int looksRunning;
 
-    Witness(Call call, Recording recording) {
+    Witness(Call call, Recording recording, Attendants attendants) {
         this.call = call;
         this.recording = recording;
+        this.attendants = attendants;
         this.eventsAtFirst = eventsOfActor();
         startAgain();
     }
@@ -106,9 +108,15 @@ final class Witness {
         last = now;
     }
 
-    /** The question over the link, and the second look. */
+    /**
+     * The question over the link, and the second look. Who sleeps may wait for one of the judge's own, who has not had a
+     * CPU yet: only when those rest between the looks, nobody is about to wake it.
+     */
     private Optional<String> confirmed(String evidence, boolean mindTimers) {
         Sight before = last;
+        if (!attendants.rest()) {
+            return Optional.empty();
+        }
         Optional<List<String>> states = call.actor().threadStates();
         boolean timer = mindTimers && states.orElse(List.of()).contains(Thread.State.TIMED_WAITING.name());
         Sight after = Sight.of(call.actor().outsidePid());

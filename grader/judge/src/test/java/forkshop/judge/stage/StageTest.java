@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -100,6 +102,28 @@ class StageTest {
                 .isThrownBy(() -> stage.run(actor, "exit", 3))
                 .satisfies(lost -> assertThat(lost.verdict()).isEqualTo(Verdict.CRASHED))
                 .withMessageContaining("exit code 3");
+    }
+
+    // It may wait for an answer that one of the judge's own owes it: its broker, say.
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void who_sleeps_is_not_accounted_for_while_one_of_the_judges_own_is_at_work() throws InterruptedException {
+        Call call = stage.tell(stage.start("child", Troublemaker.class), "hang");
+        CountDownLatch atWork = new CountDownLatch(1);
+        AtomicBoolean done = new AtomicBoolean();
+        Daemons.start(Attendants.named(stage.folder(), "guest"), () -> {
+            atWork.countDown();
+            long end = System.nanoTime() + Duration.ofMillis(300).toNanos();
+            while (System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
+            done.set(true);
+        });
+        atWork.await();
+
+        stage.settle(Duration.ofMinutes(1), call);
+
+        assertThat(done).isTrue();
     }
 
     @Test

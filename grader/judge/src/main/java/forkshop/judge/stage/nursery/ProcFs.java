@@ -54,7 +54,17 @@ public final class ProcFs {
      * a look costs are the times.
      */
     public static List<TaskLook> tasks(long pid, Predicate<String> timed) {
-        return available() ? tasksOf(pid, timed) : List.of();
+        return available() ? tasksOf(pid, any -> true, timed) : List.of();
+    }
+
+    /** Those whose names begin so, without their times. Of the others only the name is read, which costs less. */
+    public static List<TaskLook> tasksCalled(long pid, String beginning) {
+        return available()
+                ? tasksOf(
+                        pid,
+                        tid -> plain("/proc/" + pid + "/task/" + tid + "/comm").startsWith(beginning),
+                        none -> false)
+                : List.of();
     }
 
     /** The processes that wait for a lock on a file; empty without {@code /proc}. */
@@ -69,7 +79,7 @@ public final class ProcFs {
 
     // --- Threads ---
 
-    private static List<TaskLook> tasksOf(long pid, Predicate<String> timed) {
+    private static List<TaskLook> tasksOf(long pid, Predicate<String> wanted, Predicate<String> timed) {
         String folder = "/proc/" + pid + "/task/";
         String[] tids = new File(folder).list();
         if (tids == null) {
@@ -77,7 +87,9 @@ public final class ProcFs {
         }
         List<TaskLook> tasks = new ArrayList<>(tids.length);
         for (String tid : tids) {
-            task(folder, tid, timed).ifPresent(tasks::add);
+            if (wanted.test(tid)) {
+                task(folder, tid, timed).ifPresent(tasks::add);
+            }
         }
         return tasks;
     }
@@ -167,7 +179,7 @@ public final class ProcFs {
      */
     static boolean lives(ProcessLook process) {
         if (process.zombie()) {
-            return tasksOf(process.pid(), none -> false).stream()
+            return tasksOf(process.pid(), any -> true, none -> false).stream()
                             .anyMatch(task -> task.state() != 'Z' && task.state() != 'X')
                     && !doomed(process);
         }

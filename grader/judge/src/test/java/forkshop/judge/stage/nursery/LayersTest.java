@@ -34,9 +34,11 @@ final class LayersTest {
     @TempDir
     Path folder;
 
+    /** What {@code script} prints; the end of its input tells it that the nursery knows it. */
     private String output(Shelter shelter, String script) throws Exception {
         try (Nursery nursery = Nursery.open(folder, token, shelter)) {
-            Nursling child = nursery.start(here(script));
+            Nursling child = nursery.start(here(script).withInput());
+            child.stdin().close();
             ending(child);
             return child.stdout().text().trim();
         }
@@ -101,7 +103,7 @@ final class LayersTest {
 
     @Test
     void an_orphan_is_lost_without_the_token_when_the_reaper_is_killed() throws Exception {
-        String orphan = "setsid sh -c 'sleep 1000 >/dev/null 2>&1 & echo $! > orphan'; kill -9 $PPID";
+        String orphan = "read end; setsid sh -c 'sleep 1000 >/dev/null 2>&1 & echo $! > orphan'; kill -9 $PPID";
 
         assertThat(foundAfter(Shelter.USUAL, orphan)).isTrue();
         assertThat(foundAfter(without(Layer.TOKEN), orphan)).isFalse();
