@@ -84,7 +84,9 @@ final class Witness {
         if (!last.running() && ProcFs.lockWaiters().contains(call.actor().outsidePid())) {
             return confirmed("waits for a file lock (/proc/locks)", false);
         }
-        if (looksAsleep >= LOOKS_ASLEEP) {
+        // Who sleeps may wait for one of the judge's own, who has not had a CPU yet. Only when those rest between the
+        // looks is nobody about to wake it.
+        if (looksAsleep >= LOOKS_ASLEEP && attendants.rest()) {
             Optional<String> sleep = confirmed("asleep: none of its threads can run by itself", true);
             if (sleep.isPresent()) {
                 return sleep;
@@ -108,15 +110,9 @@ final class Witness {
         last = now;
     }
 
-    /**
-     * The question over the link, and the second look. Who sleeps may wait for one of the judge's own, who has not had a
-     * CPU yet: only when those rest between the looks, nobody is about to wake it.
-     */
+    /** The question over the link, and the second look. */
     private Optional<String> confirmed(String evidence, boolean mindTimers) {
         Sight before = last;
-        if (!attendants.rest()) {
-            return Optional.empty();
-        }
         Optional<List<String>> states = call.actor().threadStates();
         boolean timer = mindTimers && states.orElse(List.of()).contains(Thread.State.TIMED_WAITING.name());
         Sight after = Sight.of(call.actor().outsidePid());
