@@ -31,7 +31,7 @@ final class Stillness {
         return System.nanoTime() - since >= time.toNanos()
                 && attendants.rest()
                 && noTimer()
-                && StageLook.at(nursery).sameSleepAs(last);
+                && Lookout.sleepsOn(() -> StageLook.at(nursery).sameSleepAs(last));
     }
 
     private boolean noTimer() {

@@ -115,8 +115,9 @@ final class Witness {
         Sight before = last;
         Optional<List<String>> states = call.actor().threadStates();
         boolean timer = mindTimers && states.orElse(List.of()).contains(Thread.State.TIMED_WAITING.name());
-        Sight after = Sight.of(call.actor().outsidePid());
-        boolean still = eventsOfActor() == eventsSeen && after.sameSleepAs(before);
+        boolean still =
+                Lookout.sleepsOn(() -> Sight.of(call.actor().outsidePid()).sameSleepAs(before))
+                        && eventsOfActor() == eventsSeen;
         looksAsleep = still ? looksAsleep : 0;
         return still && !timer && states.isPresent() ? Optional.of(evidence) : Optional.empty();
     }
