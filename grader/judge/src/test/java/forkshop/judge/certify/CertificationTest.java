@@ -53,10 +53,9 @@ class CertificationTest {
         staysRight("t06", Condition.BUSY);
     }
 
-    // Eight buyers, and the judge who looks at all of them: on one core none of them moves but while the others do not.
+    // Eight buyers have to be seen asleep at the same time by a judge who shares their only core.
     @Test
     @EnabledOnOs(OS.LINUX)
-    @TakesLong
     void a_machine_with_a_single_core_changes_no_verdict() throws Exception {
         assumeTrue(Condition.ONE_CORE.possible());
 
