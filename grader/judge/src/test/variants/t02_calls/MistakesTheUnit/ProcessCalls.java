@@ -1,4 +1,4 @@
-// Loses: t02.4a
+// Loses: t02.4a t02.4b
 // Takes the milliseconds for microseconds.
 package forkshop.t02_calls;
 

@@ -18,6 +18,12 @@ public final class Limits {
     private static final int JVM_STARTS = 20;
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
+    /**
+     * A limit for a submission that it cannot sit out: on the slowest machine, too, a hang is called one long before. Who
+     * mistakes its unit, and waits for a thousandth of it, is back within the moment for which a wait is looked at.
+     */
+    public static final Duration OUT_OF_REACH = LONGEST.multipliedBy(2);
+
     private final Supplier<Duration> calibration;
     private final Curtain curtain = new Curtain();
     private @Nullable Duration calibrated;

@@ -7,6 +7,7 @@ import forkshop.judge.run.Ensemble;
 import forkshop.judge.run.Scenarios;
 import forkshop.judge.stage.Actor;
 import forkshop.judge.stage.Call;
+import forkshop.judge.stage.Limits;
 import forkshop.judge.stage.Stage;
 import forkshop.judge.stage.Theatre;
 import forkshop.t02_calls.Caller;
@@ -38,7 +39,6 @@ final class CallPlays extends Scenarios {
     /** A second callback is as near as the first one: who has this long done nothing more has finished. */
     private static final Duration QUIET = Duration.ofMillis(300);
 
-    private static final Duration FOR_EVER = Duration.ofHours(1);
     private static final Duration SHORT = Duration.ofMillis(300);
 
     private final SecureRandom random = new SecureRandom();
@@ -167,12 +167,12 @@ final class CallPlays extends Scenarios {
                 "awaited",
                 () -> ensemble.play("awaited", (stage, caller) -> {
                     stage.run(caller, "hold");
-                    Call call = stage.tell(caller, "await", FOR_EVER.toMillis());
+                    Call call = stage.tell(caller, "await", Limits.OUT_OF_REACH.toMillis());
                     stage.settle(MOMENT, call);
                     measure(stage, caller);
                     stage.run(caller, "release", code());
                     stage.finish(call);
-                    stage.run(caller, "await", FOR_EVER.toMillis());
+                    stage.run(caller, "await", Limits.OUT_OF_REACH.toMillis());
                 }));
     }
 

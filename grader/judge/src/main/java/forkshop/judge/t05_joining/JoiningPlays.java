@@ -6,6 +6,7 @@ import forkshop.judge.run.Ensemble;
 import forkshop.judge.run.Scenarios;
 import forkshop.judge.stage.Actor;
 import forkshop.judge.stage.Call;
+import forkshop.judge.stage.Limits;
 import forkshop.judge.stage.Stage;
 import forkshop.judge.stage.Theatre;
 import forkshop.t05_joining.Foreman;
@@ -27,7 +28,6 @@ final class JoiningPlays extends Scenarios {
     /** A timed wait cannot be told from a nap. That it goes on is seen by its not having come back. */
     private static final Duration MOMENT = Duration.ofMillis(150);
 
-    private static final Duration FOR_EVER = Duration.ofHours(1);
     private static final Duration SHORT = Duration.ofMillis(300);
     private static final int MANY = 40;
 
@@ -108,7 +108,7 @@ final class JoiningPlays extends Scenarios {
                 "all end in time",
                 () -> ensemble.play("all end in time", (stage, parent) -> {
                     hire(stage, parent, 2);
-                    Call call = stage.tell(parent, "joinAll", FOR_EVER.toMillis());
+                    Call call = stage.tell(parent, "joinAll", Limits.OUT_OF_REACH.toMillis());
                     stage.settle(MOMENT, call);
                     dismiss(stage, parent, 2, 2);
                     stage.settle(MOMENT, call);
@@ -147,7 +147,7 @@ final class JoiningPlays extends Scenarios {
                 "interrupted",
                 () -> ensemble.play("interrupted", (stage, parent) -> {
                     hire(stage, parent, 2);
-                    Call call = stage.tell(parent, "joinAll", FOR_EVER.toMillis());
+                    Call call = stage.tell(parent, "joinAll", Limits.OUT_OF_REACH.toMillis());
                     stage.settle(MOMENT, call);
                     stage.run(parent, "interrupt");
                     stage.finish(call);

@@ -109,6 +109,7 @@ public final class IdentityGrading {
             en = "stop insists: a stubborn child is gone after the grace",
             zh = "stop 会坚持：宽限期过后，不听话的子进程也消失")
     void a_stubborn_child_is_gone_after_the_grace(IdentityPlays plays) {
+        plays.judge(plays.polite(), Stopping.givesTimeToObey());
         plays.judge(plays.stubborn(), Stopping.insistsAfterTheGrace());
     }
 

@@ -7,6 +7,7 @@ import forkshop.judge.run.Ensemble;
 import forkshop.judge.run.Scenarios;
 import forkshop.judge.stage.Actor;
 import forkshop.judge.stage.Call;
+import forkshop.judge.stage.Limits;
 import forkshop.judge.stage.Stage;
 import forkshop.judge.stage.Theatre;
 import forkshop.t07_identity.Keeper;
@@ -146,8 +147,7 @@ final class IdentityPlays extends Scenarios {
                     Actor child = hire(stage, parent, "child 4");
                     Family family = family(stage, child);
                     Call life = live(stage, child);
-                    Duration grace = theatre().limits().known().multipliedBy(4);
-                    Call stop = stage.tell(parent, "stop", child.name(), grace.toMillis());
+                    Call stop = stage.tell(parent, "stop", child.name(), Limits.OUT_OF_REACH.toMillis());
                     if (stage.happens(history -> stage.atGate(life) || child.dead() || stage.ended(stop))) {
                         stage.settle(MOMENT, stop);
                     }

@@ -33,6 +33,17 @@ final class Stopping {
         };
     }
 
+    /**
+     * The child was let finish its hook, and not ended before. Its gate decides that, so whoever kills at once is found
+     * out even where a busy machine makes every end take as long as a grace.
+     */
+    static Check givesTimeToObey() {
+        return history -> Finding.of(
+                Endings.finished(history) || !Endings.endedByTheSubmission(history),
+                Text.of("a child that was asked has time to end by itself", "被请求的子进程有时间自己结束"),
+                Endings.whatBecameOfIt(history));
+    }
+
     /** The child is gone; stop has waited at least half the grace before. */
     static Check insistsAfterTheGrace() {
         return history -> {
