@@ -1,6 +1,8 @@
 package forkshop.judge.kit;
 
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
 import org.junit.platform.engine.TestExecutionResult;
@@ -9,23 +11,27 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/** Prints which of the kit's tests failed, why, and how many there were: Maven's own list is off for the students' sake. */
+/**
+ * Prints which of the kit's tests failed, why, and how many there were: Maven's own list is off for the students' sake. So
+ * are those that this machine lacks something for.
+ */
 public final class Complaints implements TestExecutionListener {
 
     private static final int LONGEST = 1500;
 
-    private final LongAdder passed = new LongAdder();
-    private final LongAdder failed = new LongAdder();
+    private final Map<Status, LongAdder> counts = new ConcurrentHashMap<>();
     private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         if (test.isTest()) {
-            (result.getStatus() == Status.SUCCESSFUL ? passed : failed).increment();
+            counts.computeIfAbsent(result.getStatus(), unused -> new LongAdder())
+                    .increment();
         }
-        if (result.getStatus() == Status.FAILED) {
+        if (result.getStatus() != Status.SUCCESSFUL) {
             String why = result.getThrowable().map(Throwable::toString).orElse("");
-            complaints.add(test.getUniqueIdObject().getLastSegment().getValue() + " | " + test.getDisplayName()
+            complaints.add(result.getStatus() + "  "
+                    + test.getUniqueIdObject().getLastSegment().getValue() + " | " + test.getDisplayName()
                     + "\n    " + why.substring(0, Math.min(LONGEST, why.length())));
         }
     }
@@ -33,7 +39,18 @@ public final class Complaints implements TestExecutionListener {
     @Override
     @SuppressWarnings("SystemOut")
     public void testPlanExecutionFinished(TestPlan plan) {
-        complaints.forEach(complaint -> System.out.println("FAILED  " + complaint));
-        System.out.println(passed + " passed, " + failed + " failed");
+        complaints.forEach(System.out::println);
+        System.out.println(
+                count(Status.SUCCESSFUL) + " passed, " + count(Status.FAILED) + " failed" + notPossibleHere());
+    }
+
+    private long count(Status status) {
+        LongAdder count = counts.get(status);
+        return count == null ? 0 : count.sum();
+    }
+
+    private String notPossibleHere() {
+        long aborted = count(Status.ABORTED);
+        return aborted == 0 ? "" : ", " + aborted + " not possible here";
     }
 }

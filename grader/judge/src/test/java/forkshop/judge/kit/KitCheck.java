@@ -183,7 +183,10 @@ class KitCheck {
 
         private void losesExactly(Variant variant, Score score) {
             table.add(rubric, variant, score);
-            assertThat(lost(score)).as(explained(score)).isEqualTo(variant.loses());
+            // The difference first: what explains it may be longer than what is shown.
+            assertThat(lost(score))
+                    .withFailMessage(() -> "it lost " + lost(score) + ": " + explained(score))
+                    .isEqualTo(variant.loses());
             assertThat(criteria(score))
                     .noneMatch(criterion -> criterion.verdict().ours());
         }
