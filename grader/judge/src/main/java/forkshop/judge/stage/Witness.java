@@ -16,6 +16,9 @@ final class Witness {
     /** So many looks in a row without any thread having run. */
     private static final int LOOKS_ASLEEP = 3;
 
+    /** Nobody is silent who has not been looked at so often: on a busy machine there may be one look in all that time. */
+    private static final int LOOKS_SILENT = 10;
+
     /**
      * A poller is known by its wake-ups without an event, a spinner by the CPU time it burns without one. Whoever talks to
      * another process, a broker say, wakes up a dozen times before the next event, and slowly on a busy machine.
@@ -40,6 +43,7 @@ final class Witness {
     private Sight first = Sight.NOTHING;
     private Sight last = Sight.NOTHING;
     private int looksAsleep;
+    private int looksSilent;
     private int looks;
     private int looksRunning;
 
@@ -64,6 +68,7 @@ final class Witness {
         first = Sight.NOTHING;
         last = Sight.NOTHING;
         looksAsleep = 0;
+        looksSilent = 0;
         looks = 0;
         looksRunning = 0;
     }
@@ -77,6 +82,7 @@ final class Witness {
         if (eventsSeen - eventsAtFirst >= ROUND_AND_ROUND) {
             return Optional.of("goes round and round: one event after another without an end");
         }
+        looksSilent++;
         if (!ProcFs.available()) {
             return toldRest(patience).or(() -> quiet(patience));
         }
@@ -105,6 +111,7 @@ final class Witness {
             looksRunning++;
             // Who stands ready on a busy machine is silent for want of a CPU, not because it waits.
             idleSince = System.nanoTime();
+            looksSilent = 0;
         }
         looksAsleep = now.sameSleepAs(last) ? looksAsleep + 1 : 0;
         last = now;
@@ -152,7 +159,15 @@ final class Witness {
     }
 
     private Optional<String> quiet(Duration patience) {
-        return passedSince(idleSince, patience) ? Optional.of(Event.ONLY_QUIET) : Optional.empty();
+        return looksSilent >= LOOKS_SILENT && passedSince(idleSince, patience) && nothingIsOnItsWay()
+                ? Optional.of(Event.ONLY_QUIET)
+                : Optional.empty();
+    }
+
+    /** An answer comes behind all that the actor had to say; who does not answer has not said anything either. */
+    private boolean nothingIsOnItsWay() {
+        var unused = call.actor().threadStates();
+        return eventsOfActor() == eventsSeen;
     }
 
     private static boolean passedSince(long moment, Duration time) {
