@@ -11,6 +11,7 @@ final class PiecemealInput extends InputStream {
 
     private final InputStream in;
     private final Pause pause;
+    private final Progress progress = new Progress();
     private boolean whole = true;
 
     PiecemealInput(InputStream in, Pause pause) {
@@ -28,6 +29,7 @@ final class PiecemealInput extends InputStream {
     public int read(byte[] buffer, int offset, int length) throws IOException {
         int brought = in.read(buffer, offset, share(length));
         if (brought > 0) {
+            progress.moved(brought);
             pause.between("read", brought, length);
         }
         return brought;

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 final class PiecemealOutput extends FilterOutputStream {
 
     private final Pause pause;
+    private final Progress progress = new Progress();
 
     PiecemealOutput(OutputStream out, Pause pause) {
         super(out);
@@ -27,5 +28,6 @@ final class PiecemealOutput extends FilterOutputStream {
             pause.between("write", first, length);
         }
         out.write(bytes, offset + first, length - first);
+        progress.moved(length);
     }
 }

@@ -39,7 +39,8 @@ final class Wire {
 
     /** The sending end of the wire that somebody listens to at {@code address}. */
     static OutputStream connect(Path address) throws IOException {
-        return Channels.newOutputStream(SocketChannel.open(UnixDomainSocketAddress.of(address)));
+        SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(address));
+        return new PiecemealOutput(Channels.newOutputStream(channel), Pause.NONE);
     }
 
     /**

@@ -36,7 +36,7 @@ final class MessageTelling {
                         "用已关闭的管道调用 %s：%s", event.fact(), event.facts().get(1));
             case "succeeded" -> told("calls %s with a closed pipe: it returns", "用已关闭的管道调用 %s：它返回了", event.fact());
             case MessagePlays.STUCK -> told("sees that nothing moves any more", "看到再没有任何动静");
-            case Event.RETURNED -> Optional.empty();
+            case "gets on", Event.RETURNED -> Optional.empty();
             default -> Telling.PLAIN.tell(event);
         };
     }

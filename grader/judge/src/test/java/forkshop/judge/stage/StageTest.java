@@ -127,6 +127,18 @@ class StageTest {
     }
 
     @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void who_moves_many_bytes_one_by_one_does_not_compute_in_vain() {
+        Actor actor = stage.start("child", Troublemaker.class);
+        Duration work = Patience.BURNT.multipliedBy(3).dividedBy(2);
+
+        Call call = stage.run(actor, "carry", stage.folder().resolve("pipe"), work.toMillis());
+
+        assertThat(stage.result(call)).isEmpty();
+        assertThat(stage.history().of("gets on")).isNotEmpty();
+    }
+
+    @Test
     void a_process_that_is_left_behind_is_found_told_and_ended() {
         Actor actor = stage.start("child", Troublemaker.class);
         stage.run(actor, "leave");

@@ -3,7 +3,12 @@ package forkshop.judge.stage;
 import forkshop.harness.Link;
 import forkshop.harness.Part;
 import forkshop.harness.Todo;
+import forkshop.t11_messaging.BytePipe;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -16,6 +21,7 @@ public final class Troublemaker implements Part {
             case "leave" -> leave();
             case "hang" -> hang();
             case "spin" -> spin();
+            case "carry" -> carry(Path.of(arguments.get(0)), Duration.ofMillis(Long.parseLong(arguments.get(1))));
             case "flood" -> flood();
             case "todo" -> throw new Todo("t99.1");
             case "gate" -> List.of(Link.current().gate("a gate"));
@@ -39,6 +45,18 @@ public final class Troublemaker implements Part {
         while (true) {
             Thread.onSpinWait();
         }
+    }
+
+    /** Carries bytes through a pipe, one by one, until that has cost so much CPU time. */
+    private static List<String> carry(Path folder, Duration cpu) throws IOException {
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+        try (BytePipe pipe = BytePipe.create(folder)) {
+            while (clock.getCurrentThreadCpuTime() < cpu.toNanos()) {
+                pipe.out().write(1);
+                int unused = pipe.in().read();
+            }
+        }
+        return List.of();
     }
 
     @SuppressWarnings("SystemOut")
