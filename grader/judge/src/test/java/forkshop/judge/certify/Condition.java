@@ -14,11 +14,12 @@ enum Condition {
     IDLE,
     /** A busy loop on every core, and as many again. */
     BUSY,
-    /** It has one core only. */
+    /** It has one core only, and somebody else is on it at times. */
     ONE_CORE;
 
     private static final Path TASKSET = Path.of("/usr/bin/taskset");
     private static final int LOOPS_PER_CORE = 2;
+    private static final int SERIES_PER_CORE = 2;
 
     static Condition of(String name) {
         return valueOf(name.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
@@ -35,11 +36,17 @@ enum Condition {
     }
 
     /**
-     * The series that go on side by side: one on each core that stands for a machine of its own; and where a machine is to
-     * be busy, they may keep each other from running as well.
+     * The series that go on side by side. Where a machine is to be busy, or to have one core only, they may keep each other
+     * from running as well; it is not left alone while a grading waits.
      */
     List<Lane> lanes() {
-        return Lane.all(this == IDLE ? 1 : Runtime.getRuntime().availableProcessors());
+        int cores = Runtime.getRuntime().availableProcessors();
+        return Lane.all(
+                switch (this) {
+                    case IDLE -> 1;
+                    case BUSY -> cores;
+                    case ONE_CORE -> SERIES_PER_CORE * cores;
+                });
     }
 
     /** {@code command}, as it is started in this condition for the gradings of {@code lane}. */
@@ -47,7 +54,8 @@ enum Condition {
         if (this != ONE_CORE) {
             return command;
         }
-        List<String> bound = new ArrayList<>(List.of(TASKSET.toString(), "--cpu-list", String.valueOf(lane.number())));
+        int core = lane.number() % Runtime.getRuntime().availableProcessors();
+        List<String> bound = new ArrayList<>(List.of(TASKSET.toString(), "--cpu-list", String.valueOf(core)));
         bound.addAll(command);
         return bound;
     }
