@@ -48,7 +48,12 @@ final class GuestChannel implements ByteChannel {
     /** Connects with whoever listens at {@code address}. */
     static GuestChannel open(SocketAddress address) throws IOException {
         SocketChannel channel = SocketChannel.open(address);
-        return new GuestChannel(channel, Selector.open());
+        try {
+            return new GuestChannel(channel, Selector.open());
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import forkshop.judge.run.Ensemble;
 import forkshop.judge.run.Scenarios;
 import forkshop.judge.stage.Actor;
 import forkshop.judge.stage.Call;
+import forkshop.judge.stage.Limits;
 import forkshop.judge.stage.Stage;
 import forkshop.judge.stage.Theatre;
 import forkshop.t12_pipeline.Broker;
@@ -31,7 +32,7 @@ final class PipelinePlays extends Scenarios {
     static final Duration BRIEFLY = Duration.ofMillis(300);
 
     /** One that will not. */
-    private static final Duration PATIENTLY = Duration.ofHours(1);
+    private static final Duration PATIENTLY = Limits.OUT_OF_REACH;
 
     /** Somebody who is silent for so long, but not provably asleep, is taken to wait. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
