@@ -128,7 +128,8 @@ final class Certificate {
         return figures;
     }
 
-    private String markdown() {
+    /** The page for people. */
+    String markdown() {
         StringBuilder page = new StringBuilder("# Certificate\n\n");
         page.append("Kit ").append(kit).append(", ").append(gradings()).append(" gradings, ");
         page.append(wrong.size()).append(" wrong verdicts, ").append(undecided).append(" undecided by our fault.\n\n");

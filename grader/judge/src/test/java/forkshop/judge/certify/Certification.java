@@ -66,6 +66,16 @@ final class Certification {
                 .start();
     }
 
+    /** Goes on from what was published, unless it has begun already. */
+    void goOnFrom(Published published) throws IOException {
+        published.begin(Ledger.open(folder, kit));
+    }
+
+    /** Publishes what is proven by now. */
+    void publish(Published published) throws IOException {
+        published.replace(certificate(), Ledger.open(folder, kit));
+    }
+
     /** What is proven by now. */
     Certificate certificate() throws IOException {
         Ledger ledger = Ledger.open(folder, kit);

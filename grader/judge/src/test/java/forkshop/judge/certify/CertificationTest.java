@@ -45,6 +45,24 @@ class CertificationTest {
         assertThat(folder.resolve("certificate.json")).content().contains("\"falseFailBound\"");
     }
 
+    @Test
+    void who_has_the_published_gradings_goes_on_from_there() throws Exception {
+        Ledger here = Ledger.open(folder.resolve("here"), "0123");
+        here.add(line("solutions", 1, Map.of("t10.1a", "PASSED")));
+        Published published = new Published(folder.resolve("published"));
+        published.replace(Certificate.of("0123", here.lines(), KNOWN), here);
+
+        Ledger elsewhere = Ledger.open(folder.resolve("elsewhere"), "0123");
+        published.begin(elsewhere);
+        published.begin(elsewhere);
+        Ledger ofAnotherKit = Ledger.open(folder.resolve("elsewhere"), "4567");
+        published.begin(ofAnotherKit);
+
+        assertThat(elsewhere.lines()).isEqualTo(here.lines());
+        assertThat(ofAnotherKit.lines()).isEmpty();
+        assertThat(folder.resolve("published/README.md")).content().contains("Kit 0123, 1 gradings, 0 wrong verdicts");
+    }
+
     // Its busy loops take the cores from all the tests beside it.
     @Test
     @EnabledOnOs(OS.LINUX)

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 /**
  * {@code mvn verify -Pcertify -Druns=20}: grades the reference, every alternative and every variant so many times in every
  * condition, and writes {@code target/report/certificate.json} and {@code .md}. It can be stopped at any time and goes on
- * where it was. {@code -Dtopic=t10}, {@code -Donly=reference} and {@code -Dconditions=idle,busy} narrow it.
+ * where it was, or where the certificate in {@code grader/certificate} was, if that is of the same kit. {@code -Dtopic=t10},
+ * {@code -Donly=reference} and {@code -Dconditions=idle,busy} narrow it; {@code -Dpublish=true} replaces the one in
+ * {@code grader/certificate}.
  */
 @SuppressWarnings("SystemOut")
 class WritesTheCertificate {
@@ -24,6 +26,8 @@ class WritesTheCertificate {
         Plan plan = Plan.of(
                 System.getProperty("topic", ""), System.getProperty("only", ""), System.getProperty("runs", "1"));
 
+        Published published = new Published(ROOT.resolve("grader/certificate"));
+        certification.goOnFrom(published);
         certification.run(plan, conditions(), Long.getLong("seed", 1));
 
         Certificate certificate = certification.certificate();
@@ -31,6 +35,9 @@ class WritesTheCertificate {
         System.out.println(certificate.gradings() + " gradings, "
                 + certificate.wrong().size() + " wrong verdicts: target/report/certificate.md");
         assertEquals(List.of(), certificate.wrong());
+        if (Boolean.getBoolean("publish")) {
+            certification.publish(published);
+        }
     }
 
     private static List<Condition> conditions() {
