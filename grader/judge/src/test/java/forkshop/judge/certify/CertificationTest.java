@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -124,11 +125,27 @@ class CertificationTest {
     @Test
     void lanes_share_the_work_and_do_nothing_twice() {
         List<Lane> lanes = Lane.all(3);
+        List<Candidate> candidates = Stream.of(
+                        "solutions", "variant:a/A", "variant:a/B", "alternative:a/C", "variant:a/D")
+                .map(name -> new Candidate(name, "a", Set.of()))
+                .toList();
 
         assertThat(lanes).extracting(Lane::word).map(Lane::of).isEqualTo(lanes);
-        assertThat(IntStream.range(0, 20))
-                .allMatch(
-                        piece -> lanes.stream().filter(lane -> lane.does(piece)).count() == 1);
+        assertThat(lanes.stream().flatMap(lane -> lane.of(candidates, 1).stream()))
+                .containsExactlyInAnyOrderElementsOf(candidates);
+    }
+
+    @Test
+    void a_wrong_one_never_meets_itself() {
+        List<Lane> lanes = Lane.all(3);
+        Candidate fixedPort = new Candidate("variant:t10_mutex/FixedPort", "t10_mutex", Set.of("t10.2f"));
+        List<Candidate> candidates = List.of(new Candidate("solutions", "t10_mutex", Set.of()), fixedPort);
+
+        assertThat(IntStream.range(1, 9).boxed())
+                .flatMap(round -> lanes.stream()
+                        .filter(lane -> lane.of(candidates, round).contains(fixedPort))
+                        .toList())
+                .containsOnly(lanes.get(1));
     }
 
     @Test

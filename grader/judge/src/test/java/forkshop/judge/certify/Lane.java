@@ -1,6 +1,8 @@
 package forkshop.judge.certify;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -27,8 +29,15 @@ record Lane(int number, int of) {
         return number + "/" + of;
     }
 
-    /** Whether the piece of work with this number is done here. */
-    boolean does(int piece) {
-        return piece % of == number;
+    /**
+     * Those of {@code candidates} that are graded here in {@code round}. A wrong one may claim what a machine has only once,
+     * a port say, and must not meet itself: it has the same lane in every round. The reference claims nothing, and is
+     * graded in all of them in turn.
+     */
+    List<Candidate> of(List<Candidate> candidates, int round) {
+        return IntStream.range(0, candidates.size())
+                .filter(place -> (candidates.get(place).kind().equals("reference") ? round : place) % of == number)
+                .mapToObj(candidates::get)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 }

@@ -10,7 +10,6 @@ import forkshop.judge.stage.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -48,14 +47,13 @@ final class Series {
         List<Rubric> rubrics = plan.rubrics(Catalogue.rubrics());
         List<Candidate> candidates = Candidate.all(new Corpus(root, true), rubrics, plan.topic()).stream()
                 .filter(plan::wants)
-                .collect(Collectors.toCollection(ArrayList::new));
+                .toList();
         Map<String, Integer> counts = ledger.counts();
         for (int round = 1; round <= plan.runs(); round++) {
-            // Every lane shuffles alike, so each candidate of a round is met in one.
-            Collections.shuffle(candidates, new Random(seed + round));
-            for (int i = 0; i < candidates.size(); i++) {
-                Candidate candidate = candidates.get(i);
-                if (lane.does(i + round) && counts.getOrDefault(candidate.series(condition), 0) < round) {
+            List<Candidate> here = lane.of(candidates, round);
+            Collections.shuffle(here, new Random(seed + round));
+            for (Candidate candidate : here) {
+                if (counts.getOrDefault(candidate.series(condition), 0) < round) {
                     ledger.add(graded(candidate, round, seed));
                 }
             }
