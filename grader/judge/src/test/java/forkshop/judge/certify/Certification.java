@@ -68,18 +68,21 @@ final class Certification {
 
     /** Goes on from what was published, unless it has begun already. */
     void goOnFrom(Published published) throws IOException {
-        published.begin(Ledger.open(folder, kit));
+        published.begin(ledger());
     }
 
-    /** Publishes what is proven by now. */
-    void publish(Published published) throws IOException {
-        published.replace(certificate(), Ledger.open(folder, kit));
+    /** Publishes {@code certificate} and the gradings behind it. */
+    void publish(Certificate certificate, Published published) throws IOException {
+        published.replace(certificate, ledger());
     }
 
     /** What is proven by now. */
     Certificate certificate() throws IOException {
-        Ledger ledger = Ledger.open(folder, kit);
         List<Candidate> known = Candidate.all(new Corpus(root, true), Catalogue.rubrics(), "");
-        return Certificate.of(kit, ledger.lines(), Candidate.known(known));
+        return Certificate.of(kit, ledger().lines(), Candidate.known(known));
+    }
+
+    private Ledger ledger() throws IOException {
+        return Ledger.open(folder, kit);
     }
 }

@@ -131,7 +131,7 @@ class CertificationTest {
                 .toList();
 
         assertThat(lanes).extracting(Lane::word).map(Lane::of).isEqualTo(lanes);
-        assertThat(lanes.stream().flatMap(lane -> lane.of(candidates, 1).stream()))
+        assertThat(lanes.stream().flatMap(lane -> lane.share(candidates, 1).stream()))
                 .containsExactlyInAnyOrderElementsOf(candidates);
     }
 
@@ -143,7 +143,7 @@ class CertificationTest {
 
         assertThat(IntStream.range(1, 9).boxed())
                 .flatMap(round -> lanes.stream()
-                        .filter(lane -> lane.of(candidates, round).contains(fixedPort))
+                        .filter(lane -> lane.share(candidates, round).contains(fixedPort))
                         .toList())
                 .containsOnly(lanes.get(1));
     }

@@ -40,12 +40,11 @@ enum Condition {
      * from running as well; it is not left alone while a grading waits.
      */
     List<Lane> lanes() {
-        int cores = Runtime.getRuntime().availableProcessors();
         return Lane.all(
                 switch (this) {
                     case IDLE -> 1;
-                    case BUSY -> cores;
-                    case ONE_CORE -> SERIES_PER_CORE * cores;
+                    case BUSY -> cores();
+                    case ONE_CORE -> SERIES_PER_CORE * cores();
                 });
     }
 
@@ -54,7 +53,7 @@ enum Condition {
         if (this != ONE_CORE) {
             return command;
         }
-        int core = lane.number() % Runtime.getRuntime().availableProcessors();
+        int core = lane.number() % cores();
         List<String> bound = new ArrayList<>(List.of(TASKSET.toString(), "--cpu-list", String.valueOf(core)));
         bound.addAll(command);
         return bound;
@@ -63,10 +62,14 @@ enum Condition {
     /** The busy loops, if it has any; whoever starts them ends them. */
     List<Process> loops() throws IOException {
         List<Process> loops = new ArrayList<>();
-        int wanted = this == BUSY ? LOOPS_PER_CORE * Runtime.getRuntime().availableProcessors() : 0;
+        int wanted = this == BUSY ? LOOPS_PER_CORE * cores() : 0;
         for (int i = 0; i < wanted; i++) {
             loops.add(new ProcessBuilder(Jvm.command(BusyLoop.class)).start());
         }
         return loops;
+    }
+
+    private static int cores() {
+        return Runtime.getRuntime().availableProcessors();
     }
 }

@@ -34,7 +34,7 @@ record Lane(int number, int of) {
      * a port say, and must not meet itself: it has the same lane in every round. The reference claims nothing, and is
      * graded in all of them in turn.
      */
-    List<Candidate> of(List<Candidate> candidates, int round) {
+    List<Candidate> share(List<Candidate> candidates, int round) {
         return IntStream.range(0, candidates.size())
                 .filter(place -> (candidates.get(place).kind().equals("reference") ? round : place) % of == number)
                 .mapToObj(candidates::get)

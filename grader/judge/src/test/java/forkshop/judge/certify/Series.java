@@ -50,7 +50,7 @@ final class Series {
                 .toList();
         Map<String, Integer> counts = ledger.counts();
         for (int round = 1; round <= plan.runs(); round++) {
-            List<Candidate> here = lane.of(candidates, round);
+            List<Candidate> here = lane.share(candidates, round);
             Collections.shuffle(here, new Random(seed + round));
             for (Candidate candidate : here) {
                 if (counts.getOrDefault(candidate.series(condition), 0) < round) {

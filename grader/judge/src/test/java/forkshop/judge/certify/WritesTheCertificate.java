@@ -36,7 +36,7 @@ class WritesTheCertificate {
                 + certificate.wrong().size() + " wrong verdicts: target/report/certificate.md");
         assertEquals(List.of(), certificate.wrong());
         if (Boolean.getBoolean("publish")) {
-            certification.publish(published);
+            certification.publish(certificate, published);
         }
     }
 

@@ -12,8 +12,8 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Prints which of the kit's tests failed, why, and how many there were: Maven's own list is off for the students' sake. So
- * are those that this machine lacks something for.
+ * Prints which of the kit's tests failed, why, and how many there were: Maven's own list is off for the students' sake.
+ * Those for which this machine lacks something are named and counted apart.
  */
 public final class Complaints implements TestExecutionListener {
 
@@ -45,8 +45,7 @@ public final class Complaints implements TestExecutionListener {
     }
 
     private long count(Status status) {
-        LongAdder count = counts.get(status);
-        return count == null ? 0 : count.sum();
+        return counts.getOrDefault(status, new LongAdder()).sum();
     }
 
     private String notPossibleHere() {

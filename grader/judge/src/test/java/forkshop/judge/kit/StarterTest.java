@@ -243,8 +243,7 @@ class StarterTest {
     private static Grade grade(Path mine, Map<String, String> environment) throws Exception {
         Path maven = Path.of(System.getProperty("forkshop.maven"), "bin", "mvn");
         String repository = "-Dmaven.repo.local=" + System.getProperty("forkshop.repository");
-        // It shares the machine with the tests beside it.
-        String budget = "-Dbudget=600";
+        String budget = "-Dbudget=" + KitCheck.BUDGET;
         Ended ended = run(mine, List.of(maven.toString(), "-o", "-B", "-ntp", repository, budget, "test"), environment);
         Path json = mine.resolve("target/report/score.json");
         assertThat(json).as(ended.text()).exists();
