@@ -100,7 +100,7 @@ final class AfterlifePlays extends Scenarios {
 
     private static long makeZombie(Stage stage, Cast cast, int exitCode) {
         long pid = number(stage.result(stage.run(cast.resident(), "make-zombie", exitCode)));
-        Register.grant(() -> isZombie(stage, pid));
+        Register.grant(stage, () -> isZombie(stage, pid));
         Register.note(stage, pid);
         return pid;
     }
@@ -113,7 +113,7 @@ final class AfterlifePlays extends Scenarios {
     private static boolean closeLease(Stage stage, Cast cast, long pid) {
         long parent = Register.parent(stage, pid);
         stage.run(cast.resident(), CLOSE_LEASE, pid);
-        Register.grant(() -> Register.letter(stage, pid).isEmpty());
+        Register.grant(stage, () -> Register.letter(stage, pid).isEmpty());
         Register.note(stage, pid);
         return Register.letter(stage, pid).isEmpty() || Register.parent(stage, pid) != parent;
     }
@@ -212,9 +212,11 @@ final class AfterlifePlays extends Scenarios {
                     long starter = cast.resident().pid();
                     long orphan = number(stage.result(stage.run(cast.resident(), "start-orphan", nonce)));
                     // A shell tells the pid of a child that has yet to become the command and to get its streams.
-                    Register.grant(() -> runs(stage, orphan, nonce)
-                            && Register.isOlder(stage, Register.parent(stage, orphan), starter)
-                            && Register.pipes(stage, orphan).isEmpty());
+                    Register.grant(
+                            stage,
+                            () -> runs(stage, orphan, nonce)
+                                    && Register.isOlder(stage, Register.parent(stage, orphan), starter)
+                                    && Register.pipes(stage, orphan).isEmpty());
                     boolean adopted = Register.parent(stage, orphan) != starter
                             && Register.isOlder(stage, Register.parent(stage, orphan), starter);
                     stage.note(
@@ -280,7 +282,7 @@ final class AfterlifePlays extends Scenarios {
                         stage.pass(call, word);
                     }
                     stage.finish(call);
-                    Register.grant(() -> started.stream().noneMatch(pid -> Register.lives(stage, pid)));
+                    Register.grant(stage, () -> started.stream().noneMatch(pid -> Register.lives(stage, pid)));
                     noteLiving(stage, NobodyLeft.AFTER, started);
                     started.forEach(pid -> Register.end(stage, pid, nonce));
                 }));

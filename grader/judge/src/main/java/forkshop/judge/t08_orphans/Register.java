@@ -28,8 +28,8 @@ final class Register {
 
     private static final Duration LOOK = Duration.ofMillis(2);
 
-    /** So long the system may take to do what it has been told to. */
-    private static final Duration MOMENT = Duration.ofSeconds(3);
+    /** So long the judge only looks for what it has been told is done; most of that has happened by then. */
+    private static final Duration SOON = Duration.ofMillis(300);
 
     /** The fields of proc(5) behind the name, counted from the state. */
     private static final int STATUS = 49;
@@ -53,15 +53,14 @@ final class Register {
                 .orElse("");
     }
 
-    /** Whether it goes on: neither gone nor a zombie. */
+    /** Whether it goes on: neither gone, nor a zombie, nor killed and about to be one of both. */
     static boolean lives(Stage stage, long pid) {
-        String letter = letter(stage, pid);
-        return !letter.isEmpty() && !"ZX".contains(letter);
+        return handle(stage, pid).filter(ProcFs::lives).isPresent();
     }
 
     /** The parent's pid; 0 when there is none. */
     static long parent(Stage stage, long pid) {
-        return ProcessHandle.of(stage.outside(pid))
+        return handle(stage, pid)
                 .flatMap(ProcessHandle::parent)
                 .map(parent -> stage.inside(parent.pid()))
                 .orElse(0L);
@@ -94,16 +93,31 @@ final class Register {
     }
 
     private static Optional<Instant> start(Stage stage, long pid) {
-        return ProcessHandle.of(stage.outside(pid))
-                .flatMap(process -> process.info().startInstant());
+        return handle(stage, pid).flatMap(process -> process.info().startInstant());
     }
 
-    /** Whether its command line holds {@code nonce}. */
-    static boolean runs(Stage stage, long pid, String nonce) {
-        return ProcessHandle.of(stage.outside(pid))
-                .flatMap(process -> process.info().commandLine())
-                .filter(line -> line.contains(nonce))
+    /** Whether it has become a program with {@code argument} for its only argument. */
+    static boolean runs(Stage stage, long pid, String argument) {
+        return handle(stage, pid).filter(process -> runs(process, argument)).isPresent();
+    }
+
+    /**
+     * The same. A shell that is to become that program has the argument among its own, and in the midst of this a process
+     * has none at all: who asked for no more than a mention would see it come, go, and come again.
+     */
+    static boolean runs(ProcessHandle process, String argument) {
+        return process.info()
+                .arguments()
+                .filter(all -> List.of(all).equals(List.of(argument)))
                 .isPresent();
+    }
+
+    private static boolean mentions(ProcessHandle process, String nonce) {
+        return process.info().commandLine().filter(line -> line.contains(nonce)).isPresent();
+    }
+
+    private static Optional<ProcessHandle> handle(Stage stage, long pid) {
+        return ProcessHandle.of(stage.outside(pid));
     }
 
     /** Which of its input, output and error output (0, 1, 2) are pipes or sockets; none where there is no {@code /proc}. */
@@ -141,15 +155,13 @@ final class Register {
                 .until(condition::getAsBoolean);
     }
 
-    /** Blocks until {@code condition} holds, but only for a moment: what then is, is judged. */
-    static void grant(BooleanSupplier condition) {
-        boolean unused = Lookout.sees(condition, LOOK, MOMENT);
+    /** Blocks until {@code condition} holds, or nothing on the stage moves any more: what then is, is judged. */
+    static void grant(Stage stage, BooleanSupplier condition) {
+        boolean unused = Lookout.sees(condition, LOOK, SOON) || stage.happens(history -> condition.getAsBoolean());
     }
 
     /** Ends {@code pid} if it is a process with our {@code nonce}, so that no word of a submission can make us end another. */
     static void end(Stage stage, long pid, String nonce) {
-        if (runs(stage, pid, nonce)) {
-            ProcessHandle.of(stage.outside(pid)).ifPresent(ProcessHandle::destroyForcibly);
-        }
+        handle(stage, pid).filter(process -> mentions(process, nonce)).ifPresent(ProcessHandle::destroyForcibly);
     }
 }
