@@ -2,6 +2,7 @@ package forkshop.judge.certify;
 
 import forkshop.judge.kit.Corpus;
 import forkshop.judge.rubric.Rubric;
+import forkshop.judge.score.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,12 @@ record Candidate(String submission, String topic, Set<String> loses) {
     /** {@code reference}, {@code alternative} or {@code variant}. */
     String kind() {
         return submission.equals(REFERENCE) ? "reference" : submission.substring(0, submission.indexOf(':'));
+    }
+
+    /** Whether a criterion of {@code verdicts} that it must lose was passed, or one lost that it must pass. */
+    boolean isMisjudged(Map<String, String> verdicts) {
+        return verdicts.entrySet().stream()
+                .anyMatch(one -> Certificate.isWrong(Verdict.valueOf(one.getValue()), loses.contains(one.getKey())));
     }
 
     String series(Condition condition) {

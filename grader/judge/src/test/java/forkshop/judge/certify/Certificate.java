@@ -70,14 +70,19 @@ final class Certificate {
         if (verdict == Verdict.NOT_GRADABLE_HERE) {
             return;
         }
-        boolean mustPass = !loses.contains(criterion);
-        boolean passed = verdict == Verdict.PASSED;
+        boolean mustLose = loses.contains(criterion);
         tallies.computeIfAbsent(line.condition(), unused -> new TreeMap<>())
                 .computeIfAbsent(criterion, unused -> new Tally())
-                .add(mustPass, passed);
-        if (mustPass != passed) {
+                .add(!mustLose, verdict == Verdict.PASSED);
+        if (isWrong(verdict, mustLose)) {
             wrong.add(line.series() + ", run " + line.round() + ": " + criterion + " was " + verdict);
         }
+    }
+
+    /** Whether {@code verdict} says the opposite of what is known; one that says nothing is not wrong. */
+    static boolean isWrong(Verdict verdict, boolean mustLose) {
+        boolean decided = !verdict.ours() && verdict != Verdict.NOT_GRADABLE_HERE;
+        return decided && mustLose == (verdict == Verdict.PASSED);
     }
 
     /** Every wrong verdict, a sentence each. */

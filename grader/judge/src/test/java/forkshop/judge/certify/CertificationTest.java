@@ -109,6 +109,22 @@ class CertificationTest {
     }
 
     @Test
+    void the_report_of_a_wrong_verdict_is_kept() throws Exception {
+        Candidate noLock = new Candidate("variant:t10_mutex/NoLock", "t10_mutex", Set.of("t10.2a"));
+        Files.writeString(folder.resolve("score.json"), "why");
+
+        Ledger.open(folder, "0123").keep(line(noLock.submission(), 3, Map.of()), folder);
+
+        assertThat(folder.resolve("wrong-idle-variant-t10_mutex-NoLock-t10_mutex-3.json"))
+                .hasContent("why");
+        assertThat(noLock.isMisjudged(Map.of("t10.2a", "PASSED"))).isTrue();
+        assertThat(noLock.isMisjudged(Map.of("t10.2a", "FAILED", "t10.2b", "TIMEOUT")))
+                .isTrue();
+        assertThat(noLock.isMisjudged(Map.of("t10.2a", "FAILED", "t10.2b", "STARVED")))
+                .isFalse();
+    }
+
+    @Test
     void a_torn_line_is_graded_again() throws Exception {
         Ledger ledger = Ledger.open(folder, "0123");
         Line line = line("solutions", 1, Map.of("t10.1a", "PASSED"));

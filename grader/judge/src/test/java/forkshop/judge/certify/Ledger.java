@@ -1,6 +1,7 @@
 package forkshop.judge.certify;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
 
@@ -46,6 +47,15 @@ final class Ledger {
     /** Adds {@code line}; it is on the disk, or the next start does without it. */
     void add(Line line) throws IOException {
         Files.writeString(file, JSON.writeValueAsString(line) + "\n", UTF_8, CREATE, APPEND);
+    }
+
+    /**
+     * Keeps what {@code report} says of a wrong verdict in {@code line}, beside the ledger: it may not come again for a
+     * thousand gradings.
+     */
+    void keep(Line line, Path report) throws IOException {
+        String name = "wrong-" + line.series().replaceAll("[^\\w.-]+", "-") + "-" + line.round() + ".json";
+        Files.copy(report.resolve("score.json"), file.resolveSibling(name), REPLACE_EXISTING);
     }
 
     /** All whole lines; the last one of a run that was killed may be torn. */

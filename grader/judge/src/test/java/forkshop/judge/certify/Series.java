@@ -54,38 +54,46 @@ final class Series {
             Collections.shuffle(here, new Random(seed + round));
             for (Candidate candidate : here) {
                 if (counts.getOrDefault(candidate.series(condition), 0) < round) {
-                    ledger.add(graded(candidate, round, seed));
+                    grade(candidate, round, seed);
                 }
             }
         }
     }
 
-    private Line graded(Candidate candidate, int round, long seed) throws IOException {
+    private void grade(Candidate candidate, int round, long seed) throws IOException {
         Path report = Files.createTempDirectory("fsc");
-        long begun = System.nanoTime();
         try {
-            Score score = launch.grade(
-                    report,
-                    Map.of(
-                            "submission", candidate.submission(),
-                            "topic", candidate.topic(),
-                            "lang", "en",
-                            "forkshop.cwd", root.toString(),
-                            "forkshop.root", root.toString(),
-                            "forkshop.quiet", "true"));
-            double seconds = Math.round((System.nanoTime() - begun) / 1e6) / 1e3;
-            return new Line(
-                    condition.word(),
-                    candidate.submission(),
-                    candidate.topic(),
-                    round,
-                    seconds,
-                    seed,
-                    Machine.here(),
-                    verdicts(score));
+            Line line = graded(candidate, round, seed, report);
+            ledger.add(line);
+            if (candidate.isMisjudged(line.verdicts())) {
+                ledger.keep(line, report);
+            }
         } finally {
             Folders.delete(report);
         }
+    }
+
+    private Line graded(Candidate candidate, int round, long seed, Path report) {
+        long begun = System.nanoTime();
+        Score score = launch.grade(
+                report,
+                Map.of(
+                        "submission", candidate.submission(),
+                        "topic", candidate.topic(),
+                        "lang", "en",
+                        "forkshop.cwd", root.toString(),
+                        "forkshop.root", root.toString(),
+                        "forkshop.quiet", "true"));
+        double seconds = Math.round((System.nanoTime() - begun) / 1e6) / 1e3;
+        return new Line(
+                condition.word(),
+                candidate.submission(),
+                candidate.topic(),
+                round,
+                seconds,
+                seed,
+                Machine.here(),
+                verdicts(score));
     }
 
     private static Map<String, String> verdicts(Score score) {

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 /**
  * {@code mvn verify -Pcertify -Druns=20}: grades the reference, every alternative and every variant so many times in every
  * condition, and writes {@code target/report/certificate.json} and {@code .md}. It can be stopped at any time and goes on
- * where it was, or where the certificate in {@code grader/certificate} was, if that is of the same kit. {@code -Dtopic=t10},
+ * where it was, or where the certificate in {@code grader/certificate} was, if that is of the same kit. The report
+ * of a grading with a wrong verdict stays beside the ledger, as {@code target/certificate/wrong-….json}. {@code -Dtopic=t10},
  * {@code -Donly=reference} and {@code -Dconditions=idle,busy} narrow it; {@code -Dpublish=true} replaces the one in
  * {@code grader/certificate}.
  */
