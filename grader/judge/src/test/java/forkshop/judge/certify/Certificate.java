@@ -65,9 +65,8 @@ final class Certificate {
     private void count(Line line, String criterion, Verdict verdict, Set<String> loses) {
         if (verdict.ours()) {
             undecided++;
-            return;
         }
-        if (verdict == Verdict.NOT_GRADABLE_HERE) {
+        if (!decides(verdict)) {
             return;
         }
         boolean mustLose = loses.contains(criterion);
@@ -81,8 +80,11 @@ final class Certificate {
 
     /** Whether {@code verdict} says the opposite of what is known; one that says nothing is not wrong. */
     static boolean isWrong(Verdict verdict, boolean mustLose) {
-        boolean decided = !verdict.ours() && verdict != Verdict.NOT_GRADABLE_HERE;
-        return decided && mustLose == (verdict == Verdict.PASSED);
+        return decides(verdict) && mustLose == (verdict == Verdict.PASSED);
+    }
+
+    private static boolean decides(Verdict verdict) {
+        return !verdict.ours() && verdict != Verdict.NOT_GRADABLE_HERE;
     }
 
     /** Every wrong verdict, a sentence each. */
