@@ -12,7 +12,9 @@ import forkshop.judge.kit.TakesLong;
 import forkshop.judge.layer.Layer;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,17 +68,20 @@ final class ReaperNurseryTest {
     }
 
     @Test
-    void adoptsOrphansAndTellsHowTheyEnded() throws Exception {
+    void adoptsOrphansAndTellsHowTheyEnded(@TempDir Path folder) throws Exception {
+        Path gate = folder.resolve("gate");
         try (Nursery nursery = Nurseries.REAPER.open(token)) {
-            Nursling child = nursery.start(shell(token, "(sleep 0.1; exit 5) & echo $!"));
+            Nursling child =
+                    nursery.start(shell(token, "mkfifo " + gate + "; (read go <" + gate + "; exit 5) & echo $!"));
             ending(child);
             long orphan = Long.parseLong(child.stdout().text().trim());
-            assertThat(ProcFs.process(orphan)).isPresent();
+            assertThat(Nurseries.lives(orphan)).isTrue();
+
+            Files.writeString(gate, "go\n", StandardOpenOption.WRITE);
 
             assertThat(Nurseries.within(
                             Duration.ofSeconds(10), () -> !nursery.adopted().isEmpty()))
                     .isTrue();
-            // The orphan's own sleep dies first and is reaped by the orphan.
             assertThat(nursery.adopted()).containsExactly(new Adopted(orphan, new Ending(5, false, 0)));
             assertThat(nursery.sweep()).isEqualTo(new Sweep(List.of(), true));
         }
