@@ -122,6 +122,7 @@ final class LayersTest {
         List<Long> orphans =
                 Files.readAllLines(file).stream().map(Long::valueOf).toList();
         Files.delete(file);
+        assertThat(orphans).isNotEmpty();
         boolean gone =
                 Nurseries.within(Duration.ofMillis(300), () -> orphans.stream().noneMatch(Nurseries::lives));
         orphans.forEach(orphan -> ProcessHandle.of(orphan).ifPresent(ProcessHandle::destroyForcibly));

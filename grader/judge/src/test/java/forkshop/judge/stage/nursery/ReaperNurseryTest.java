@@ -71,8 +71,8 @@ final class ReaperNurseryTest {
     void adoptsOrphansAndTellsHowTheyEnded(@TempDir Path folder) throws Exception {
         Path gate = folder.resolve("gate");
         try (Nursery nursery = Nurseries.REAPER.open(token)) {
-            Nursling child =
-                    nursery.start(shell(token, "mkfifo " + gate + "; (read go <" + gate + "; exit 5) & echo $!"));
+            String script = "mkfifo \"$0\"; (read go <\"$0\"; exit 5) & echo $!";
+            Nursling child = nursery.start(spec(token, "/bin/sh", "-c", script, gate.toString()));
             ending(child);
             long orphan = Long.parseLong(child.stdout().text().trim());
             assertThat(Nurseries.lives(orphan)).isTrue();
